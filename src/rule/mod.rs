@@ -1,0 +1,15 @@
+//! What a rule is: what is said of it, its options, its check, and what the check may report.
+
+mod check;
+mod definition;
+mod example;
+mod findings;
+mod meta;
+mod options;
+
+pub use check::{Check, Hit, Triggers};
+pub use definition::{Definition, Native, Rule};
+pub use example::{Example, MarkError, Marked, Verdict};
+pub use findings::{Findings, Report};
+pub use meta::{OptionMeta, RuleMeta};
+pub use options::{OptionError, Options};
