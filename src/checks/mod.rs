@@ -1,1 +1,20 @@
-//! TODO
+//! The native rules: a folder a pack, a file a rule.
+//!
+//! To add one: write `<pack>/<slug>.rs` after the pattern of its neighbours, name it in the pack's `mod.rs` and in
+//! the list below. A test holds the list against the folders, and runs the examples.
+
+pub mod copy;
+
+use crate::rule::Native;
+
+/// Lists the native rules; each is the constant `RULE` of its file.
+macro_rules! checks {
+    ($($pack:ident :: $slug:ident),* $(,)?) => {
+        /// All native rules.
+        pub const CHECKS: &[Native] = &[$($pack::$slug::RULE),*];
+    };
+}
+
+checks! {
+    copy::echoed_conjunct,
+}

@@ -1,1 +1,5 @@
-//! TODO
+//! One file per input format: bytes in, [`Document`](crate::document::Document) out.
+
+mod passage;
+
+pub use passage::passage;

@@ -124,7 +124,7 @@ impl Example {
 
 /// Fills a slot that is empty. What was in it is forgotten, since a constant cannot run a destructor; it was `None`.
 const fn put(slot: &mut Option<Cow<'static, str>>, text: &'static str) {
-    std::mem::forget(std::mem::replace(slot, Some(Cow::Borrowed(text))));
+    std::mem::forget(slot.replace(Cow::Borrowed(text)));
 }
 
 impl Marked {

@@ -1,0 +1,3 @@
+//! Slips of the key and of editing.
+
+pub mod echoed_conjunct;
