@@ -19,6 +19,7 @@ use std::io::{self, Write};
 
 pub use statistics::statistics;
 pub use summary::summary;
+pub use visible::pictured;
 pub use wrap::wrap;
 
 use crate::diagnostic::Diagnostic;

@@ -19,8 +19,9 @@ pub(super) fn picture(c: char) -> char {
     }
 }
 
-/// `text` on one line, each hidden character as its picture.
-pub(super) fn pictured(text: &str) -> String {
+/// `text` on one line and safe to show: line ends, characters that drive a terminal and those that nobody sees are
+/// replaced by their pictures.
+pub fn pictured(text: &str) -> String {
     text.chars().map(|c| if is_hidden(c) { picture(c) } else { c }).collect()
 }
 

@@ -219,3 +219,18 @@ fn only_the_neighbourhood_of_a_place_is_read() {
         assert!(report.lines().count() >= diagnostics.len(), "{}", format.name());
     }
 }
+
+#[test]
+fn a_line_of_nothing_but_trouble_is_cut_too() {
+    for trouble in ["\u{301}", "\u{200d}", "🇺", "👩\u{200d}", " ", "\t", "\u{202e}", "`", "\0"] {
+        let mut story = Story { source: SourceText::utf8(trouble.repeat(200_000)), places: Vec::new() };
+        let mut diagnostics = Vec::new();
+        for nth in 0..50 {
+            let at = (100_000 + nth) * trouble.len();
+            story.places = vec![Span::new(at, at + trouble.len()), Span::new(0, at - trouble.len())];
+            diagnostics.push(story.labelled(&["here"]));
+        }
+        let report = story.written(ReportFormat::Human, "a.txt", &diagnostics);
+        assert!(report.len() < 50 * 20_000, "{trouble:?}: {} bytes", report.len());
+    }
+}

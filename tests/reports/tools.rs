@@ -1,7 +1,7 @@
 //! The formats that programs read.
 
 use copydesk::diagnostic::{Applicability, Diagnostic, Fix, Label, Severity};
-use copydesk::report::{FileReport, ReportFormat, Style};
+use copydesk::report::{FileReport, ReportFormat, Style, write};
 use copydesk::text::{Decoded, Edit, OffsetMapBuilder, Source, SourceText, Span};
 use proptest::prelude::*;
 use snapbox::{IntoData, assert_data_eq, str};
@@ -203,5 +203,29 @@ proptest! {
         let human = story.shown_in(width, &diagnostic);
         prop_assert!(human.chars().all(|c| c == '\n' || !c.is_control()), "{human:?}");
         prop_assert!(human.contains("^"));
+    }
+}
+
+/// A pipe that nobody reads any more.
+struct Closed;
+
+impl std::io::Write for Closed {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        Err(std::io::ErrorKind::BrokenPipe.into())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_closed_pipe_is_told_as_such() {
+    let story = Story::new("One [[word]]");
+    let diagnostics = [story.problem(0, "wrong")];
+    let file = FileReport { path: "a.txt", source: &story.source, diagnostics: &diagnostics };
+    for format in ReportFormat::ALL {
+        let error = write(format, &[file], &Style::default(), &mut Closed).unwrap_err();
+        assert_eq!(error.kind(), std::io::ErrorKind::BrokenPipe, "{}", format.name());
     }
 }
