@@ -4,6 +4,7 @@
 //! the list below. A test holds the list against the folders, and runs the examples.
 
 pub mod copy;
+pub mod names;
 
 use crate::rule::Native;
 
@@ -17,4 +18,6 @@ macro_rules! checks {
 
 checks! {
     copy::echoed_conjunct,
+    names::name_near_miss,
+    names::place_variant,
 }
