@@ -4,6 +4,8 @@
 //! the list below. A test holds the list against the folders, and runs the examples.
 
 pub mod copy;
+pub mod names;
+pub mod structure;
 
 use crate::rule::Native;
 
@@ -17,4 +19,7 @@ macro_rules! checks {
 
 checks! {
     copy::echoed_conjunct,
+    names::name_near_miss,
+    names::place_variant,
+    structure::off_topic_ending,
 }
