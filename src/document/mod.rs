@@ -3,11 +3,14 @@
 //! A format makes a [`Draft`]; [`Document::new`] reads the rest out of it. Everything lies in flat vectors, and what
 //! belongs to a block or a sentence is a range of one.
 
+mod address;
 mod allowance;
 mod block;
+mod lexicon;
 mod quote;
 mod sentence;
 mod token;
+mod word;
 
 use std::ops::Range;
 
@@ -88,7 +91,7 @@ impl Document {
         let (first_token, first_sentence) = (self.tokens.len(), self.sentences.len());
         token::find(&self.prose, span, &mut self.tokens);
         let tokens = first_token..self.tokens.len();
-        sentence::find(&self.prose, span, &self.tokens[tokens.clone()], first_token, &mut self.sentences);
+        sentence::find(&self.prose, &self.tokens[tokens.clone()], first_token, &mut self.sentences);
         self.blocks.push(Block { zone, span, tokens, sentences: first_sentence..self.sentences.len() });
     }
 
