@@ -1,11 +1,13 @@
 //! What a story speaks of, found once for all rules, when the first of them asks.
 
 mod background;
+mod gazetteer;
 mod names;
 mod terms;
 mod vocabulary;
 
 pub use background::{Background, Dialect, KnownNames};
+pub use gazetteer::{Entry, PlaceUse, is_in_phrase, places, table_key};
 pub use names::{Mention, NameUse, NameWord, Names, Standing, fold, without_possessive};
 pub use terms::{Terms, idf};
 pub use vocabulary::{STORIES, Usage};

@@ -54,17 +54,6 @@ impl Terms {
         (norms > 0.0).then(|| product / norms)
     }
 
-    /// How many stems of `blocks` that are at least `least` telling the `others` have too.
-    pub fn shared(
-        &self,
-        blocks: impl Iterator<Item = usize>,
-        others: impl Iterator<Item = usize>,
-        least: f64,
-    ) -> usize {
-        let (mine, theirs) = (self.vector(blocks), self.vector(others));
-        mine.keys().filter(|stem| self.weights[**stem] >= least && theirs.contains_key(stem)).count()
-    }
-
     fn vector(&self, blocks: impl Iterator<Item = usize>) -> Vector {
         let mut counts: HashMap<usize, u32> = HashMap::new();
         for block in blocks {

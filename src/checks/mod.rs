@@ -5,6 +5,7 @@
 
 pub mod copy;
 pub mod names;
+pub mod structure;
 
 use crate::rule::Native;
 
@@ -20,4 +21,5 @@ checks! {
     copy::echoed_conjunct,
     names::name_near_miss,
     names::place_variant,
+    structure::off_topic_ending,
 }

@@ -1,15 +1,15 @@
 //! `names/place-variant`: one place under two names.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::gazetteer::{Place, places};
-use crate::analysis::Reading;
+use crate::analysis::{PlaceUse, Reading, is_in_phrase, places};
 use crate::diagnostic::{Fix, Level, Severity};
-use crate::document::{Document, TokenKind, Zone};
-use crate::rule::{Check, Example, Findings, Hit, Native, OptionError, OptionMeta, Options, Triggers};
+use crate::document::{Document, Zone};
+use crate::rule::{Check, Example, Findings, Hit, Native, OptionError, OptionMeta, Options};
 use crate::text::{Edit, Prose, Span};
 
 /// The rule.
@@ -52,105 +52,40 @@ struct Settings {
 }
 
 struct PlaceVariant {
-    places: Vec<Place>,
-    /// For each word of the triggers, the place and its form.
-    forms: Vec<Form>,
-}
-
-#[derive(Clone, Copy)]
-struct Form {
-    place: usize,
-    form: usize,
-}
-
-/// A form of a place where it stands.
-#[derive(Clone, Copy)]
-struct Use {
-    span: Span<Prose>,
-    form: usize,
+    settings: Settings,
 }
 
 fn build(options: &Options<'_>) -> Result<Arc<dyn Check>, OptionError> {
-    let settings: Settings = options.read()?;
-    let places = places();
-    let forms = (0..places.len())
-        .flat_map(|place| (0..places[place].forms.len()).map(move |form| Form { place, form }))
-        .filter(|form| !settings.ignore.contains(&places[form.place].forms[form.form]))
-        .collect();
-    Ok(Arc::new(PlaceVariant { places, forms }))
+    Ok(Arc::new(PlaceVariant { settings: options.read()? }))
 }
 
 impl Check for PlaceVariant {
-    fn triggers(&self) -> Triggers {
-        Triggers::Words(
-            self.forms.iter().map(|form| self.places[form.place].forms[form.form].clone()).collect(),
-        )
-    }
-
-    fn check(&self, story: &Reading<'_>, hits: &[Hit], out: &mut Findings<'_>) {
+    fn check(&self, story: &Reading<'_>, _: &[Hit], out: &mut Findings<'_>) {
         let document = story.document();
-        for (place, uses) in self.by_place(document, hits) {
-            let place = &self.places[place];
-            let used = |form: usize| uses.iter().filter(|place| place.form == form).count();
-            let forms = (0..place.forms.len()).filter(|form| used(*form) > 0).count();
-            if forms < 2 || uses.iter().any(|place| tells_of_names(document, place.span)) {
-                continue;
+        let mut by_place: BTreeMap<u64, Vec<PlaceUse>> = BTreeMap::new();
+        for place in places(document).into_iter().filter(|place| self.is_read(document, place.span)) {
+            by_place.entry(place.place).or_default().push(place);
+        }
+        for uses in by_place.values_mut().filter(|uses| has_several_forms(uses)) {
+            uses.retain(|place| !is_in_phrase(document, place.span));
+            if has_several_forms(uses) && !uses.iter().any(|place| tells_of_names(document, place.span)) {
+                Variants { story, uses }.report(out);
             }
-            let house = |form: &usize| story.background().names.all().any(|name| name == place.forms[*form]);
-            let right = (0..place.forms.len()).find(house).unwrap_or_else(|| {
-                // Of two that stand equally often the first listed, which is the more recent, is right.
-                (0..place.forms.len()).rev().max_by_key(|form| used(*form)).expect("a place has forms")
-            });
-            report(document, place, &uses, right, out);
         }
     }
 }
 
 impl PlaceVariant {
-    /// The uses of each place, without those inside a longer name, an address or a phrase of its own.
-    fn by_place(&self, document: &Document, hits: &[Hit]) -> BTreeMap<usize, Vec<Use>> {
-        let mut uses: BTreeMap<usize, Vec<Use>> = BTreeMap::new();
-        let mut covered = 0;
-        for (number, hit) in hits.iter().enumerate() {
-            let same_start = |other: &&Hit| other.span.start() == hit.span.start();
-            let longest =
-                hits[number..].iter().take_while(same_start).all(|other| other.span.end() <= hit.span.end());
-            if hit.span.start() < covered || !longest {
-                continue;
-            }
-            covered = hit.span.end();
-            let Form { place, form } = self.forms[hit.word];
-            if is_written(document, hit.span, &self.places[place].forms[form])
-                && !self.places[place].keep.iter().any(|phrase| stands_in(document, hit.span, phrase))
-            {
-                uses.entry(place).or_default().push(Use { span: hit.span, form });
-            }
-        }
-        uses
+    /// Whether the name stands in the copy, with its capital, and is not one to ignore.
+    fn is_read(&self, document: &Document, span: Span<Prose>) -> bool {
+        let block = document.block_at(span.start());
+        block.is_some_and(|block| !matches!(block.zone, Zone::References | Zone::Tags | Zone::Credit))
+            && !self.settings.ignore.iter().any(|name| name == document.text(span))
     }
 }
 
-/// Whether the copy has the form with its capitals, or all in capitals, and not in an address or a list of sources.
-fn is_written(document: &Document, span: Span<Prose>, form: &str) -> bool {
-    let text = document.text(span);
-    let read = document
-        .block_at(span.start())
-        .is_some_and(|block| !matches!(block.zone, Zone::References | Zone::Tags | Zone::Credit));
-    let token = document.tokens()[..document.token_from(span.start() + 1)].last();
-    read && (text == form || text == form.to_uppercase())
-        && token.is_none_or(|token| token.kind != TokenKind::Address || token.span.end() <= span.start())
-}
-
-/// Whether the stretch is part of `phrase`, in any case.
-fn stands_in(document: &Document, span: Span<Prose>, phrase: &str) -> bool {
-    let prose = document.prose().as_str();
-    let (form, phrase) = (document.text(span).to_lowercase(), phrase.to_lowercase());
-    phrase.match_indices(&form).any(|(before, _)| {
-        let end = (span.start() + phrase.len()).checked_sub(before);
-        let stretch =
-            span.start().checked_sub(before).zip(end).and_then(|(start, end)| prose.get(start..end));
-        stretch.is_some_and(|stretch| stretch.to_lowercase() == phrase)
-    })
+fn has_several_forms(uses: &[PlaceUse]) -> bool {
+    uses.iter().any(|place| place.form != uses[0].form)
 }
 
 /// Words by which a story tells that a place has, or had, another name.
@@ -211,25 +146,44 @@ fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
-fn report(document: &Document, place: &Place, uses: &[Use], right: usize, out: &mut Findings<'_>) {
-    let right_form = &place.forms[right];
-    let evidence = uses.iter().find(|place| place.form == right);
-    for odd in uses.iter().filter(|place| place.form != right) {
-        let found = document.text(odd.span);
-        let in_capitals = found.chars().all(|letter| !letter.is_lowercase());
-        let written = if in_capitals { right_form.to_uppercase() } else { right_form.clone() };
-        let where_ = match evidence {
-            Some(evidence) if evidence.span < odd.span => "above",
-            Some(_) => "below",
-            None => "in the names of the house",
+/// The uses of one place, under more than one name.
+struct Variants<'s> {
+    story: &'s Reading<'s>,
+    uses: &'s [PlaceUse],
+}
+
+impl Variants<'_> {
+    fn report(&self, out: &mut Findings<'_>) {
+        let right = self.right_form();
+        let evidence =
+            self.uses.iter().find(|place| place.form == right).expect("the right form is one of the story's");
+        for odd in self.uses.iter().filter(|place| place.form != right) {
+            self.report_one(odd, evidence, out);
+        }
+    }
+
+    /// The house's form, else the commonest, and of those that stand equally often the one that most desks use.
+    fn right_form(&self) -> u64 {
+        let document = self.story.document();
+        let house = |place: &&PlaceUse| {
+            self.story.background().names.all().any(|name| name == document.text(place.span))
         };
-        let mut report = out
-            .report(odd.span, format!("`{found}` here, `{right_form}` {where_}: one place under two names"))
+        let count = |form: u64| self.uses.iter().filter(|place| place.form == form).count();
+        let commonest = || self.uses.iter().max_by_key(|place| (count(place.form), Reverse(place.form)));
+        self.uses.iter().find(house).or_else(commonest).expect("there are several").form
+    }
+
+    fn report_one(&self, odd: &PlaceUse, evidence: &PlaceUse, out: &mut Findings<'_>) {
+        let document = self.story.document();
+        let (found, right) = (document.text(odd.span), document.text(evidence.span));
+        let in_capitals = !found.chars().any(char::is_lowercase);
+        let written = if in_capitals { right.to_uppercase() } else { right.to_owned() };
+        let side = if evidence.span < odd.span { "above" } else { "below" };
+        let report = out
+            .report(odd.span, format!("`{found}` here, `{right}` {side}: one place under two names"))
+            .label(evidence.span, format!("`{right}` here"))
             .help(format!("write `{written}`, or tell the reader that the two are one"))
             .fix(Fix::unsure(format!("write `{written}`"), vec![Edit::replace(odd.span, written)]));
-        if let Some(evidence) = evidence {
-            report = report.label(evidence.span, format!("`{right_form}` here"));
-        }
         if document.is_quoted(odd.span) {
             report.at_most(Severity::Suggestion);
         }
