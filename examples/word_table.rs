@@ -1,6 +1,6 @@
-//! Makes rules/data/news-words.fst of rules/data/news-words.tsv: `cargo run --example word_table`.
+//! Makes rules/data/news-words.fst and given-names.fst of the tables of those names: `cargo run --example word_table`.
 //!
-//! The table is looked up where it lies in the program; reading the text at each start would take milliseconds.
+//! They are looked up where they lie in the program; reading the text at each start would take milliseconds.
 #![allow(clippy::disallowed_methods, reason = "a tool for the project's own files, not part of the program")]
 
 use std::error::Error;
@@ -23,5 +23,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     words.dedup_by(|a, b| a.0 == b.0);
     let table = fst::Map::from_iter(words)?.into_fst().into_inner();
     std::fs::write("rules/data/news-words.fst", table)?;
+
+    let text = std::fs::read_to_string("rules/data/given-names.tsv")?;
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    let mut names: Vec<_> = lines.filter_map(|line| line.split('\t').next()).map(str::to_lowercase).collect();
+    names.sort();
+    names.dedup();
+    std::fs::write("rules/data/given-names.fst", fst::Set::from_iter(names)?.into_fst().into_inner())?;
     Ok(())
 }

@@ -10,7 +10,7 @@ fn read(shape: Shape<'_>, text: &str) -> Document {
     match shape {
         Shape::Passage(zone) => format::passage(zone, text),
         Shape::File(name) => {
-            let format = Format::named(name).unwrap_or_else(|| panic!("no format is called `{name}`"));
+            let format = Format::named(name).unwrap_or_else(|| panic!("there is no format `{name}`"));
             format::read(format, text.as_bytes())
         }
     }

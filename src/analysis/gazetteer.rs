@@ -67,12 +67,15 @@ pub fn places(document: &Document) -> Vec<PlaceUse> {
     let mut uses: Vec<PlaceUse> = Vec::new();
     let mut covered = 0;
     for token in document.tokens() {
-        if token.span.start() < covered || !could_be_place(document, token) {
+        if !could_be_place(document, token) {
             continue;
         }
-        if let Some((span, Entry::Form { place, form })) = longest(document, token.span.start()) {
-            covered = span.end();
-            uses.push(PlaceUse { span, place, form });
+        for start in starts(document, token).filter(|start| *start >= covered) {
+            if let Some((span, Entry::Form { place, form })) = longest(document, start) {
+                covered = span.end();
+                uses.push(PlaceUse { span, place, form });
+                break;
+            }
         }
     }
     uses
@@ -88,10 +91,19 @@ pub fn is_in_phrase(document: &Document, span: Span<Prose>) -> bool {
     })
 }
 
+/// Where a name could start in a word: at its start, and behind each hyphen (`pro-Beijing`).
+fn starts(document: &Document, token: &Token) -> impl Iterator<Item = usize> {
+    let word = document.text(token.span);
+    let start = token.span.start();
+    std::iter::once(start).chain(word.match_indices('-').map(move |(at, _)| start + at + 1))
+}
+
 /// A word with a capital, or one such as `el-Fasher`.
 fn could_be_place(document: &Document, token: &Token) -> bool {
     let word = document.text(token.span);
-    token.kind == TokenKind::Word && word.chars().take(4).any(char::is_uppercase)
+    token.kind == TokenKind::Word
+        && (word.chars().take(4).any(char::is_uppercase)
+            || word.contains('-') && word.chars().any(char::is_uppercase))
 }
 
 /// The longest name or phrase of the table that starts at `start` and ends with a word.

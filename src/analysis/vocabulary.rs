@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use fst::Map;
+use fst::{Map, Set};
 
 /// Counts of a word over some four thousand news stories; see rules/data/README.md.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -27,6 +27,16 @@ static TABLE: LazyLock<Map<&[u8]>> = LazyLock::new(|| {
     let table: &[u8] = include_bytes!("../../rules/data/news-words.fst");
     Map::new(table).expect("a test reads the whole table")
 });
+
+static GIVEN_NAMES: LazyLock<Set<&[u8]>> = LazyLock::new(|| {
+    let table: &[u8] = include_bytes!("../../rules/data/given-names.fst");
+    Set::new(table).expect("a test reads the whole table")
+});
+
+/// Whether people are called so: `name`, in small letters, stands in the list of given names.
+pub fn is_given_name(name: &str) -> bool {
+    GIVEN_NAMES.contains(name)
+}
 
 impl Usage {
     /// How news copy uses `word`, which is given in small letters; all zero where it does not know it.
