@@ -4,6 +4,7 @@ use copydesk::checks::CHECKS;
 use copydesk::document::Document;
 use copydesk::format::{self, Format};
 use copydesk::lint::{Shape, prove};
+use copydesk::pack;
 use copydesk::rule::{Definition, Options, Verdict};
 
 fn read(shape: Shape<'_>, text: &str) -> Document {
@@ -17,7 +18,7 @@ fn read(shape: Shape<'_>, text: &str) -> Document {
 }
 
 fn rules() -> Vec<Definition> {
-    CHECKS.iter().map(Definition::from).collect()
+    CHECKS.iter().map(Definition::from).chain(pack::built_in()).collect()
 }
 
 #[test]

@@ -7,8 +7,8 @@ use crate::text::{Prose, Span};
 
 /// Copy that a rule speaks of, or is silent on.
 ///
-/// In bad copy `[[` and `]]` stand round each stretch that is reported; a literal `[[` is written `\[[`. Of three closing
-/// brackets the first is copy: `[[[1]]]` marks `[1]`.
+/// In bad copy `[[` and `]]` stand round each stretch that is reported; a literal `[[` is written `\[[`. Of three
+/// brackets the outer two are the mark: `[[[your name]]]` reports `[your name]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
     /// Whether the rule speaks.
