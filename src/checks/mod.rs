@@ -5,6 +5,7 @@
 
 pub mod copy;
 pub mod names;
+pub mod references;
 pub mod structure;
 
 use crate::rule::Native;
@@ -21,5 +22,7 @@ checks! {
     copy::echoed_conjunct,
     names::name_near_miss,
     names::place_variant,
+    references::uncited,
     structure::off_topic_ending,
+    structure::text_after_references,
 }
