@@ -4,6 +4,7 @@
 //! the list below. A test holds the list against the folders, and runs the examples.
 
 pub mod copy;
+pub mod quotes;
 
 use crate::rule::Native;
 
@@ -17,4 +18,8 @@ macro_rules! checks {
 
 checks! {
     copy::echoed_conjunct,
+    copy::repeated_phrase,
+    copy::repeated_word,
+    copy::space_before_punctuation,
+    quotes::mixed_apostrophes,
 }
