@@ -3,11 +3,16 @@
 //! A format makes a [`Draft`]; [`Document::new`] reads the rest out of it. Everything lies in flat vectors, and what
 //! belongs to a block or a sentence is a range of one.
 
+mod address;
 mod allowance;
 mod block;
+mod lexicon;
+mod pairing;
 mod quote;
+mod quote_mark;
 mod sentence;
 mod token;
+mod word;
 
 use std::ops::Range;
 
@@ -54,6 +59,7 @@ pub struct Document {
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
     quotes: Vec<Quote>,
+    quoted: Vec<Span<Prose>>,
     allowances: Vec<Allowance>,
     date: Option<Date>,
     problems: Vec<Diagnostic>,
@@ -70,6 +76,7 @@ impl Document {
             sentences: Vec::new(),
             tokens: Vec::new(),
             quotes: Vec::new(),
+            quoted: Vec::new(),
             allowances: draft.allowances,
             date: draft.date,
             problems: draft.problems,
@@ -79,6 +86,9 @@ impl Document {
             document.add_block(zone, span);
         }
         document.quotes = quote::find(&document.prose, &document.blocks, &document.tokens);
+        // What lies in a quotation lies in an outermost one, and those stand in order and apart.
+        let outermost = document.quotes.iter().filter(|quote| quote.depth == 0);
+        document.quoted = outermost.map(|quote| quote.span).collect();
         let marks = allowance::marks(&document);
         document.allowances.extend(marks);
         document
@@ -88,7 +98,7 @@ impl Document {
         let (first_token, first_sentence) = (self.tokens.len(), self.sentences.len());
         token::find(&self.prose, span, &mut self.tokens);
         let tokens = first_token..self.tokens.len();
-        sentence::find(&self.prose, span, &self.tokens[tokens.clone()], first_token, &mut self.sentences);
+        sentence::find(&self.prose, &self.tokens[tokens.clone()], first_token, &mut self.sentences);
         self.blocks.push(Block { zone, span, tokens, sentences: first_sentence..self.sentences.len() });
     }
 
@@ -171,9 +181,8 @@ impl Document {
 
     /// Whether `span` lies inside a quotation.
     pub fn is_quoted(&self, span: Span<Prose>) -> bool {
-        let after = self.quotes.partition_point(|quote| quote.span.start() <= span.start());
-        // A quotation nested in another is short, so the one that holds the span is among the last few.
-        self.quotes[..after].iter().rev().take(8).any(|quote| quote.span.contains(span))
+        let after = self.quoted.partition_point(|quoted| quoted.start() <= span.start());
+        self.quoted[..after].last().is_some_and(|quoted| quoted.contains(span))
     }
 
     /// Where `span` stands in the file, markup inside it included.

@@ -1,17 +1,20 @@
-//! Quotations.
+//! Quotations: what one is, and how the blocks of a story are searched for them.
 
-use super::{Block, BlockId, Token};
+use super::pairing::Pairing;
+use super::quote_mark::{self, QuoteMark, Turn};
+use super::{Block, BlockId, Token, Zone};
 use crate::text::{Prose, Span, Text};
 
 /// A quotation, from its opening mark to its closing mark.
 ///
 /// One that runs over several paragraphs, each opened anew and only the last closed, is several of these, one a
-/// paragraph; all but the last are `continued`.
+/// paragraph; all but the last are [`Closing::Continued`].
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Quote {
-    /// From the opening mark to the closing mark, both included; to the end of the block where none closes it.
+    /// From the opening mark to the closing mark, both included; where none closes it, to the end of the block or of
+    /// the quotation around it.
     pub span: Span<Prose>,
-    /// Its words, without the marks.
+    /// Its words, without the marks and the blanks beside them.
     pub inner: Span<Prose>,
     /// How its marks are written.
     pub style: QuoteStyle,
@@ -49,8 +52,39 @@ pub enum Closing {
     Open,
 }
 
-/// Finds the quotations of the whole story.
+/// Finds the quotations of the whole story, in the order in which they open.
+///
+/// A quotation lies inside another or beside it, never across its border: one that is still open where the one around
+/// it closes ends there.
 pub(super) fn find(prose: &Text<Prose>, blocks: &[Block], tokens: &[Token]) -> Vec<Quote> {
-    let _ = (prose, blocks, tokens);
-    Vec::new()
+    let marks_of =
+        |block: &Block| quote_mark::find(prose.as_str(), block.span, &tokens[block.tokens.clone()]);
+    let mut pairing = Pairing::new(prose);
+    let mut marks = blocks.first().map(marks_of).unwrap_or_default();
+    for (id, block) in blocks.iter().enumerate() {
+        let next = blocks.get(id + 1);
+        let next_marks = next.map(marks_of).unwrap_or_default();
+        let next_opening = match next {
+            Some(next) if can_continue(block.zone, next.zone) => {
+                opening(&next_marks, &tokens[next.tokens.clone()])
+            }
+            _ => &[],
+        };
+        pairing.add_block(id, block.span, &marks, next_opening);
+        marks = next_marks;
+    }
+    pairing.finish()
+}
+
+/// Whether a quotation can run from a block to the next one.
+fn can_continue(zone: Zone, next: Zone) -> bool {
+    let is_paragraph = |zone| matches!(zone, Zone::Body | Zone::BlockQuote);
+    is_paragraph(zone) && is_paragraph(next)
+}
+
+/// Those of a block's `marks` that stand before any word of its `tokens` and can open a quotation.
+fn opening<'m>(marks: &'m [QuoteMark], tokens: &[Token]) -> &'m [QuoteMark] {
+    let stands_first =
+        |(mark, token): &(&QuoteMark, &Token)| mark.span == token.span && mark.turn != Turn::Closes;
+    &marks[..marks.iter().zip(tokens).take_while(stands_first).count()]
 }
