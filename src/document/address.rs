@@ -2,7 +2,7 @@
 //! the end belongs to the sentence, not to the address.
 
 use super::OBJECT;
-use super::word::{ends_run, is_break, is_word_byte};
+use super::block_text::{ends_run, is_break, is_word_byte};
 
 /// The longest host name that is looked for, in bytes: so that no text makes the search slow.
 const LONGEST_HOST: usize = 253;
