@@ -11,7 +11,9 @@ const LONGEST_HOST: usize = 253;
 const LONGEST_MAILBOX: usize = 64;
 
 /// Top domains that end a web address even where nothing else says so. None is an English word.
-const TOP_DOMAINS: &str = "com org net edu gov mil int info biz io ai uk eu de fr ru ua cn jp au ca nz ie ch es nl se pl br mx kr tr za il fi";
+const TOP_DOMAINS: &str = "\
+    com org net edu gov mil int info biz io ai uk eu de fr ru ua cn jp au \
+    ca nz ie ch es nl se pl br mx kr tr za il fi";
 
 /// Top domains that are words too: they end an address only where a path follows.
 const TOP_WORDS: &str =

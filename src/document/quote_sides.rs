@@ -94,7 +94,8 @@ fn neighbour(c: Option<char>) -> Neighbour {
     }
 }
 
-/// What `text`, which stands after a mark, begins with. A full stop leads on only where something leans on it: `"...so"`.
+/// What `text`, which stands after a mark, begins with. A full stop leads on only where something leans on it:
+/// `"...so"`.
 fn neighbour_after(text: &str) -> Neighbour {
     let leads_on = |rest: &str| rest.starts_with(|c: char| c == '.' || c.is_alphanumeric());
     match text.strip_prefix('.') {
