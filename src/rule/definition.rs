@@ -100,3 +100,12 @@ impl From<&Native> for Definition {
         Self { meta: Arc::new(meta), build: Build::Native(native.build) }
     }
 }
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Rule")
+            .field("meta", &self.meta)
+            .field("severity", &self.severity)
+            .finish_non_exhaustive()
+    }
+}

@@ -6,6 +6,7 @@ mod example;
 mod findings;
 mod meta;
 mod options;
+mod selector;
 
 pub use check::{Check, Hit, Triggers};
 pub use definition::{Definition, Native, Rule};
@@ -13,3 +14,4 @@ pub use example::{Example, MarkError, Marked, Verdict};
 pub use findings::{Findings, Report};
 pub use meta::{OptionMeta, RuleMeta};
 pub use options::{OptionError, Options};
+pub use selector::{Closeness, Selector};

@@ -41,8 +41,12 @@ impl<From: Copy, To: Copy> OffsetMap<From, To> {
         Span::new(start, last.place(span.end(), Edge::End).max(start))
     }
 
-    /// Where `span` stands, if the bytes there are the very same: for editing.
+    /// Where `span` stands, if the bytes there are the very same: for editing. An empty span between two segments
+    /// stands at the end of the one before it where that alone is verbatim, as at the end of a paragraph.
     pub fn to_source_exact(&self, span: Span<From>) -> Option<Span<To>> {
+        if span.is_empty() {
+            return self.insertion_place(span.start());
+        }
         let mut index = self.index_with_start(span.start())?;
         let mut at = self.segments[index].place(span.start(), Edge::Start);
         let start = at;
@@ -62,6 +66,14 @@ impl<From: Copy, To: Copy> OffsetMap<From, To> {
                 return None;
             }
         }
+    }
+
+    fn insertion_place(&self, offset: usize) -> Option<Span<To>> {
+        let opened = self.segment_with_start(offset)?;
+        let closed = self.segment_with_end(offset).filter(|segment| segment.from.end() == offset);
+        let segment =
+            [Some(opened), closed].into_iter().flatten().find(|segment| segment.step == Step::Verbatim)?;
+        Some(Span::empty(segment.place(offset, Edge::Start)))
     }
 
     /// The offset in the derived text of what stands at `offset` in the text it was made of: the way back, for maps

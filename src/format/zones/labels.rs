@@ -1,0 +1,190 @@
+//! Pieces that say what they are: tags, notes, corrections, credits, captions, the mark at the end.
+
+use super::looks::{is_short, opens_with, words};
+use super::{Mark, Sheet};
+use crate::document::Zone;
+
+/// Words before a colon, in small letters, and what the piece is then.
+const LABELS: [(Zone, &[&str]); 5] = [
+    (
+        Zone::Tags,
+        &[
+            "tag",
+            "tags",
+            "topic",
+            "topics",
+            "keyword",
+            "keywords",
+            "category",
+            "categories",
+            "filed under",
+            "related topics",
+            "labels",
+            "subjects",
+        ],
+    ),
+    (
+        Zone::EditorsNote,
+        &[
+            "editor's note",
+            "editors' note",
+            "editors note",
+            "editor note",
+            "note to editors",
+            "notes to editors",
+            "note to readers",
+            "a note to readers",
+            "from the editor",
+        ],
+    ),
+    (
+        Zone::Correction,
+        &[
+            "correction",
+            "corrections",
+            "clarification",
+            "clarifications",
+            "corrections and clarifications",
+            "correction and clarification",
+            "correction appended",
+        ],
+    ),
+    (
+        Zone::Credit,
+        &[
+            "photo",
+            "photos",
+            "photograph",
+            "photographs",
+            "photography",
+            "picture",
+            "pictures",
+            "image",
+            "images",
+            "illustration",
+            "illustrations",
+            "graphic",
+            "graphics",
+            "photo credit",
+            "image credit",
+            "picture credit",
+            "photo by",
+            "credit",
+            "photo courtesy",
+        ],
+    ),
+    (Zone::Caption, &["caption", "photo caption", "picture caption", "pictured", "above", "below"]),
+];
+
+/// What a note on the story's own making begins with.
+const CORRECTIONS: [&str; 8] = [
+    "this article was amended on",
+    "this article was corrected on",
+    "this article has been amended",
+    "this article has been corrected",
+    "this story has been corrected",
+    "this story was corrected on",
+    "an earlier version of this article",
+    "an earlier version of this story",
+];
+
+/// Settles the pieces whose own words say what they are.
+pub(super) fn mark(sheet: &mut Sheet<'_>) {
+    let mut is_tail = true;
+    for index in (0..sheet.len()).rev() {
+        if !sheet.is_open(index) {
+            is_tail &= sheet.is(index, Zone::References);
+            continue;
+        }
+        let text = sheet.text(index);
+        if is_ornament(text) {
+            sheet.marks[index] = if is_tail { Mark::Zone(Zone::EndMark) } else { Mark::Ornament };
+        } else if let Some(zone) = zone(text) {
+            sheet.settle(index, zone);
+        } else {
+            is_tail = false;
+        }
+    }
+}
+
+fn zone(text: &str) -> Option<Zone> {
+    if is_end_mark(text) {
+        return Some(Zone::EndMark);
+    }
+    if is_hashtags(text) || opens_with(text, "filed under ") && is_short(text, 40) {
+        return Some(Zone::Tags);
+    }
+    if CORRECTIONS.iter().any(|opening| opens_with(text, opening)) {
+        return Some(Zone::Correction);
+    }
+    labelled(text).or_else(|| credited(text))
+}
+
+/// `Tags: ports, shipping`, `(Photo: Jane Holt)`, `Corrections and clarifications` on a line of its own.
+fn labelled(text: &str) -> Option<Zone> {
+    let inner = text.strip_prefix(['(', '[']).unwrap_or(text).trim_start_matches('*');
+    let head = inner.split([':', '.', '—']).next().filter(|head| head.len() <= 60)?;
+    let rest = inner[head.len()..].trim_start_matches([':', '—', '.', '*', ' ']);
+    let label = head.split(['(', ',']).next().unwrap_or(head).trim().to_lowercase().replace('’', "'");
+    let (zone, _) = *LABELS.iter().find(|(_, labels)| labels.contains(&label.as_str()))?;
+    let follows = inner[head.len()..].chars().next();
+    match zone {
+        Zone::EditorsNote | Zone::Correction => Some(zone),
+        Zone::Caption => (follows == Some(':') && is_short(rest, 60)).then_some(zone),
+        Zone::Tags => (follows == Some(':') && is_short(rest, 40) && !rest.ends_with('.')).then_some(zone),
+        // A label before more than a name labels what is to be seen.
+        _ if follows != Some(':') || rest.is_empty() => None,
+        _ => {
+            Some(if is_short(rest, 9) { Zone::Credit } else { Zone::Caption }).filter(|_| is_short(rest, 60))
+        }
+    }
+}
+
+/// `(AP Photo/Jane Holt)`, `Photo by Jane Holt`, and captions, which end in such a credit.
+fn credited(text: &str) -> Option<Zone> {
+    if words(text, 61) > 60 {
+        return None;
+    }
+    let by = ["photo by ", "photos by ", "photograph by ", "photographs by ", "picture by ", "image by "];
+    if by.iter().any(|opening| opens_with(text, opening)) && is_short(text, 12) && !text.contains(", ") {
+        return Some(Zone::Credit);
+    }
+    let at = match text.strip_suffix(')').or_else(|| text.strip_suffix(").")) {
+        Some(inner) => inner.rfind('(')?,
+        None => text.rfind(". ")? + 1,
+    };
+    let credit = text[at..].trim_start_matches(['(', ' ']);
+    let is_credit = credit.contains(" Photo/")
+        || by.iter().any(|opening| opens_with(credit, opening))
+        || ["photo: ", "image: ", "picture: ", "photograph: ", "credit: ", "photos: ", "images: "]
+            .iter()
+            .any(|opening| opens_with(credit, opening));
+    is_credit.then_some(if at == 0 { Zone::Credit } else { Zone::Caption })
+}
+
+/// `-30-`, `ENDS`, `(ends)`, `###`, `■`
+fn is_end_mark(text: &str) -> bool {
+    if !is_short(text, 3) || text.len() > 24 {
+        return false;
+    }
+    let bare = text.trim_matches(['-', '–', '—', '(', ')', '[', ']', '*', '/', ' ']);
+    let is_marked = bare.len() < text.len();
+    let solid: String = text.split_whitespace().collect();
+    matches!(bare, "ENDS" | "Ends" | "END")
+        || is_marked && matches!(bare, "30" | "ends" | "end" | "End")
+        || matches!(solid.as_str(), "###" | "##" | "■" | "□" | "◼" | "∎" | "▪" | "❚")
+}
+
+/// `* * *`, `-----`: between paragraphs it is an ornament, after the last it is the end.
+fn is_ornament(text: &str) -> bool {
+    let marks = || text.chars().filter(|c| !c.is_whitespace());
+    text.len() <= 200
+        && marks().all(|c| matches!(c, '*' | '-' | '_' | '=' | '~' | '•' | '·' | '—' | '–'))
+        && (marks().count() >= 3 || text == "*")
+}
+
+fn is_hashtags(text: &str) -> bool {
+    is_short(text, 40)
+        && text.split_whitespace().all(|word| word.len() > 1 && word.starts_with('#'))
+        && text.contains(char::is_alphabetic)
+}
