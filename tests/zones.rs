@@ -245,6 +245,7 @@ fn pieces_that_say_what_they_are_are_taken_at_their_word() {
         ("Corrections and clarifications", "correction"),
         ("Correction, June 3: the quay is in Ansel.", "correction"),
         ("This article was amended on 3 June to say that the quay is in Ansel.", "correction"),
+        ("Corrections, she said, would be made in time.", "body"),
         ("Photo: Jane Holt", "credit"),
         ("(AP Photo/Jane Holt)", "credit"),
         ("Photo by Jane Holt", "credit"),

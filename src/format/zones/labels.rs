@@ -1,6 +1,6 @@
 //! Pieces that say what they are: tags, notes, corrections, credits, captions, the mark at the end.
 
-use super::looks::{is_short, opens_with, words};
+use super::looks::{is_short, opens_with};
 use super::{Mark, Sheet};
 use crate::document::Zone;
 
@@ -19,8 +19,6 @@ const LABELS: [(Zone, &[&str]); 5] = [
             "categories",
             "filed under",
             "related topics",
-            "labels",
-            "subjects",
         ],
     ),
     (
@@ -125,9 +123,11 @@ fn labelled(text: &str) -> Option<Zone> {
     let inner = text.strip_prefix(['(', '[']).unwrap_or(text).trim_start_matches('*');
     let head = inner.split([':', '.', '—']).next().filter(|head| head.len() <= 60)?;
     let rest = inner[head.len()..].trim_start_matches([':', '—', '.', '*', ' ']);
-    let label = head.split(['(', ',']).next().unwrap_or(head).trim().to_lowercase().replace('’', "'");
-    let (zone, _) = *LABELS.iter().find(|(_, labels)| labels.contains(&label.as_str()))?;
     let follows = inner[head.len()..].chars().next();
+    // A day may stand after the label: `Correction, June 3: ...`
+    let dated = head.split(['(', ',']).next().filter(|_| follows == Some(':'));
+    let label = dated.unwrap_or(head).trim().to_lowercase().replace('’', "'");
+    let (zone, _) = *LABELS.iter().find(|(_, labels)| labels.contains(&label.as_str()))?;
     match zone {
         Zone::EditorsNote | Zone::Correction => Some(zone),
         Zone::Caption => (follows == Some(':') && is_short(rest, 60)).then_some(zone),
@@ -140,13 +140,15 @@ fn labelled(text: &str) -> Option<Zone> {
     }
 }
 
+const BY: [&str; 6] =
+    ["photo by ", "photos by ", "photograph by ", "photographs by ", "picture by ", "image by "];
+
+const OF: [&str; 7] = ["photo: ", "image: ", "picture: ", "photograph: ", "credit: ", "photos: ", "images: "];
+
 /// `(AP Photo/Jane Holt)`, `Photo by Jane Holt`, and captions, which end in such a credit.
 fn credited(text: &str) -> Option<Zone> {
-    if words(text, 61) > 60 {
-        return None;
-    }
-    let by = ["photo by ", "photos by ", "photograph by ", "photographs by ", "picture by ", "image by "];
-    if by.iter().any(|opening| opens_with(text, opening)) && is_short(text, 12) && !text.contains(", ") {
+    let opens = |text: &str, openings: &[&str]| openings.iter().any(|opening| opens_with(text, opening));
+    if opens(text, &BY) && is_short(text, 12) && !text.contains(", ") {
         return Some(Zone::Credit);
     }
     let at = match text.strip_suffix(')').or_else(|| text.strip_suffix(").")) {
@@ -154,17 +156,14 @@ fn credited(text: &str) -> Option<Zone> {
         None => text.rfind(". ")? + 1,
     };
     let credit = text[at..].trim_start_matches(['(', ' ']);
-    let is_credit = credit.contains(" Photo/")
-        || by.iter().any(|opening| opens_with(credit, opening))
-        || ["photo: ", "image: ", "picture: ", "photograph: ", "credit: ", "photos: ", "images: "]
-            .iter()
-            .any(|opening| opens_with(credit, opening));
-    is_credit.then_some(if at == 0 { Zone::Credit } else { Zone::Caption })
+    let is_credit = credit.contains(" Photo/") || opens(credit, &BY) || opens(credit, &OF);
+    let zone = if at == 0 { Zone::Credit } else { Zone::Caption };
+    Some(zone).filter(|_| is_credit && is_short(text, 60))
 }
 
 /// `-30-`, `ENDS`, `(ends)`, `###`, `■`
 fn is_end_mark(text: &str) -> bool {
-    if !is_short(text, 3) || text.len() > 24 {
+    if text.len() > 24 || !is_short(text, 3) {
         return false;
     }
     let bare = text.trim_matches(['-', '–', '—', '(', ')', '[', ']', '*', '/', ' ']);
@@ -184,7 +183,8 @@ fn is_ornament(text: &str) -> bool {
 }
 
 fn is_hashtags(text: &str) -> bool {
-    is_short(text, 40)
+    text.starts_with('#')
+        && is_short(text, 40)
         && text.split_whitespace().all(|word| word.len() > 1 && word.starts_with('#'))
         && text.contains(char::is_alphabetic)
 }
