@@ -33,6 +33,11 @@ const LABELS: [(Zone, &[&str]); 5] = [
             "note to readers",
             "a note to readers",
             "from the editor",
+            "contact",
+            "contacts",
+            "media contact",
+            "press contact",
+            "press enquiries",
         ],
     ),
     (
@@ -86,6 +91,10 @@ const CORRECTIONS: [&str; 8] = [
     "an earlier version of this story",
 ];
 
+/// What the sender of a release tells the desk.
+const INSTRUCTIONS: [&str; 4] =
+    ["for immediate release", "embargoed until ", "embargoed to ", "under embargo until "];
+
 /// Settles the pieces whose own words say what they are.
 pub(super) fn mark(sheet: &mut Sheet<'_>) {
     let mut is_tail = true;
@@ -115,6 +124,9 @@ fn zone(text: &str) -> Option<Zone> {
     if CORRECTIONS.iter().any(|opening| opens_with(text, opening)) {
         return Some(Zone::Correction);
     }
+    if INSTRUCTIONS.iter().any(|opening| opens_with(text, opening)) && is_short(text, 12) {
+        return Some(Zone::EditorsNote);
+    }
     labelled(text).or_else(|| credited(text))
 }
 
@@ -129,6 +141,9 @@ fn labelled(text: &str) -> Option<Zone> {
     let label = dated.unwrap_or(head).trim().to_lowercase().replace('’', "'");
     let (zone, _) = *LABELS.iter().find(|(_, labels)| labels.contains(&label.as_str()))?;
     match zone {
+        Zone::EditorsNote if label.contains("contact") || label.contains("enquir") => {
+            (follows == Some(':') && is_short(rest, 20)).then_some(zone)
+        }
         Zone::EditorsNote | Zone::Correction => Some(zone),
         Zone::Caption => (follows == Some(':') && is_short(rest, 60)).then_some(zone),
         Zone::Tags => (follows == Some(':') && is_short(rest, 40) && !rest.ends_with('.')).then_some(zone),
@@ -143,22 +158,28 @@ fn labelled(text: &str) -> Option<Zone> {
 const BY: [&str; 6] =
     ["photo by ", "photos by ", "photograph by ", "photographs by ", "picture by ", "image by "];
 
-const OF: [&str; 7] = ["photo: ", "image: ", "picture: ", "photograph: ", "credit: ", "photos: ", "images: "];
+/// Labels of a credit inside a caption; nobody writes them with a capital in a sentence.
+const OF: [&str; 7] = ["Photo: ", "Image: ", "Picture: ", "Photograph: ", "Credit: ", "Photos: ", "Images: "];
 
 /// `(AP Photo/Jane Holt)`, `Photo by Jane Holt`, and captions, which end in such a credit.
 fn credited(text: &str) -> Option<Zone> {
-    let opens = |text: &str, openings: &[&str]| openings.iter().any(|opening| opens_with(text, opening));
-    if opens(text, &BY) && is_short(text, 12) && !text.contains(", ") {
+    let is_by = |text: &str| BY.iter().any(|opening| opens_with(text, opening));
+    if is_by(text) && is_short(text, 12) && !text.contains(", ") {
         return Some(Zone::Credit);
     }
-    let at = match text.strip_suffix(')').or_else(|| text.strip_suffix(").")) {
-        Some(inner) => inner.rfind('(')?,
-        None => text.rfind(". ")? + 1,
-    };
-    let credit = text[at..].trim_start_matches(['(', ' ']);
-    let is_credit = credit.contains(" Photo/") || opens(credit, &BY) || opens(credit, &OF);
-    let zone = if at == 0 { Zone::Credit } else { Zone::Caption };
-    Some(zone).filter(|_| is_credit && is_short(text, 60))
+    let ends_in_brackets = text.strip_suffix(')').or_else(|| text.strip_suffix(").")).and_then(|inner| {
+        let credit = &inner[inner.rfind('(')? + 1..];
+        Some(credit.contains(" Photo/") || is_by(credit))
+    });
+    if text.starts_with('(') && ends_in_brackets == Some(true) && is_short(text, 12) {
+        return Some(Zone::Credit);
+    }
+    let ends_in_label =
+        || OF.iter().any(|label| text.rfind(label).is_some_and(|at| is_short(&text[at..], 8)));
+    let ends_in_name = || text.rfind(". ").is_some_and(|at| is_by(&text[at + 2..]));
+    let is_credited =
+        ends_in_brackets == Some(true) || is_short(text, 60) && (ends_in_label() || ends_in_name());
+    Some(Zone::Caption).filter(|_| is_credited && is_short(text, 60))
 }
 
 /// `-30-`, `ENDS`, `(ends)`, `###`, `■`
