@@ -23,6 +23,7 @@ checks! {
     names::name_near_miss,
     names::place_variant,
     references::uncited,
+    structure::collapsed_list,
     structure::off_topic_ending,
     structure::text_after_references,
 }

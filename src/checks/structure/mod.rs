@@ -1,5 +1,8 @@
 //! How a story is put together.
 
+pub mod collapsed_list;
+mod counters;
+mod marks;
 pub mod off_topic_ending;
 mod opening;
 mod stock_openers;
