@@ -6,6 +6,7 @@
 pub mod copy;
 pub mod names;
 pub mod references;
+pub mod residue;
 pub mod structure;
 
 use crate::rule::Native;
@@ -23,6 +24,7 @@ checks! {
     names::name_near_miss,
     names::place_variant,
     references::uncited,
+    residue::category_slug,
     structure::collapsed_list,
     structure::off_topic_ending,
     structure::text_after_references,

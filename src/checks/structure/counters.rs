@@ -83,7 +83,7 @@ fn fused_of(chain: &[Counter]) -> impl Iterator<Item = Mark> {
     let on_stop = chain.iter().filter(|counter| counter.join == Join::OnStop).count();
     let on_word = chain.iter().filter(|counter| counter.join == Join::OnWord).count();
     let opened = chain[0].join == Join::Opens || chain[0].value == 1 && chain[0].join != Join::OnWord;
-    let enough = if opened { on_stop + on_word > 0 } else { on_stop > 1 };
+    let enough = chain.len() > 1 && if opened { on_stop + on_word > 0 } else { on_stop > 1 };
     let is_fused = |counter: &&Counter| matches!(counter.join, Join::OnStop | Join::OnWord);
     chain.iter().filter(move |counter| enough && is_fused(counter)).map(|counter| counter.mark)
 }

@@ -247,8 +247,8 @@ impl List {
             After::Word => match sign.blanks {
                 Blanks::Right => true,
                 Blanks::Both => self.opened > Opened::Not,
-                // `col·laboració`, `3·5`
-                Blanks::Other => sign.before == Before::Capital,
+                // `col·laboració`, `3·5`, `Rock•Pop`
+                Blanks::Other => self.opened > Opened::Not && sign.before == Before::Capital,
             },
         };
         if is_item {
