@@ -5,6 +5,7 @@
 
 pub mod copy;
 pub mod names;
+pub mod quotes;
 pub mod references;
 pub mod residue;
 pub mod structure;
@@ -21,8 +22,12 @@ macro_rules! checks {
 
 checks! {
     copy::echoed_conjunct,
+    copy::repeated_phrase,
+    copy::repeated_word,
+    copy::space_before_punctuation,
     names::name_near_miss,
     names::place_variant,
+    quotes::mixed_apostrophes,
     references::uncited,
     residue::category_slug,
     structure::collapsed_list,

@@ -120,6 +120,5 @@ impl Catalogue {
 
 /// The declarative packs that stand in the program.
 fn packs() -> Vec<Definition> {
-    // Until `pack::built_in` is merged there are none.
-    Vec::new()
+    crate::pack::built_in()
 }

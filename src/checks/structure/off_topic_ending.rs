@@ -179,8 +179,10 @@ impl Ending<'_> {
         let (first, last) = (self.ending[0], self.ending[self.ending.len() - 1]);
         let span = Span::new(blocks[first].span.start(), blocks[last].span.end());
         let message = match self.ending.len() {
-            1 => "the last paragraph speaks of something that the story does not".to_owned(),
-            many => format!("the last {many} paragraphs speak of something that the story does not"),
+            1 => "the last paragraph is about something else".to_owned(),
+            2 => "the last two paragraphs are about something else".to_owned(),
+            3 => "the last three paragraphs are about something else".to_owned(),
+            many => format!("the last {many} paragraphs are about something else"),
         };
         out.report(span, message).help("take it out, or say what it has to do with the story");
     }
