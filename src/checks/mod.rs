@@ -31,6 +31,7 @@ checks! {
     references::uncited,
     residue::category_slug,
     structure::collapsed_list,
+    structure::headline_case,
     structure::off_topic_ending,
     structure::text_after_references,
 }
