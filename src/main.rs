@@ -1,2 +1,7 @@
-//! The program.
-fn main() {}
+//! The program: see [`copydesk::cli`].
+
+use copydesk::cli::{self, ExitStatus};
+
+fn main() -> ExitStatus {
+    cli::run()
+}

@@ -245,7 +245,7 @@ fn any_number_of_marks_is_read_in_linear_time() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn quotations_lie_in_their_blocks_and_in_each_other(copy in "([\"'“”‘’«»„]|[a-c]s?|[ .,—(5]|\n|’s|é){0,50}") {

@@ -2,19 +2,23 @@
 
 use copydesk::checks::CHECKS;
 use copydesk::document::Document;
-use copydesk::format;
+use copydesk::format::{self, Format};
 use copydesk::lint::{Shape, prove};
+use copydesk::pack;
 use copydesk::rule::{Definition, Options, Verdict};
 
 fn read(shape: Shape<'_>, text: &str) -> Document {
     match shape {
         Shape::Passage(zone) => format::passage(zone, text),
-        Shape::File(_) => unimplemented!("formats are not merged yet"),
+        Shape::File(name) => {
+            let format = Format::named(name).unwrap_or_else(|| panic!("there is no format `{name}`"));
+            format::read(format, text.as_bytes())
+        }
     }
 }
 
 fn rules() -> Vec<Definition> {
-    CHECKS.iter().map(Definition::from).collect()
+    CHECKS.iter().map(Definition::from).chain(pack::built_in()).collect()
 }
 
 #[test]

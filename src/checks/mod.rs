@@ -4,7 +4,10 @@
 //! the list below. A test holds the list against the folders, and runs the examples.
 
 pub mod copy;
+pub mod names;
 pub mod quotes;
+pub mod references;
+pub mod structure;
 
 use crate::rule::Native;
 
@@ -21,5 +24,10 @@ checks! {
     copy::repeated_phrase,
     copy::repeated_word,
     copy::space_before_punctuation,
+    names::name_near_miss,
+    names::place_variant,
     quotes::mixed_apostrophes,
+    references::uncited,
+    structure::off_topic_ending,
+    structure::text_after_references,
 }

@@ -107,6 +107,11 @@ impl Document {
         &self.source
     }
 
+    /// The file, when the story itself is no longer needed.
+    pub fn into_source(self) -> SourceText {
+        self.source
+    }
+
     /// What a reader sees. Blocks are kept apart by line feeds; there is no other line feed in it.
     pub fn prose(&self) -> &Text<Prose> {
         &self.prose

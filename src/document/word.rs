@@ -100,6 +100,9 @@ impl<'t> BlockText<'t> {
         let letters =
             self.text.as_bytes()[from..].iter().take(8).take_while(|byte| is_word_byte(**byte)).count();
         let end = from + letters;
+        if !ends_run(self.text, end) {
+            return None;
+        }
         let word = self.text[from..end].to_ascii_lowercase();
         let is_curly = self.text[at..].starts_with('’');
         match word.as_bytes() {
@@ -332,6 +335,11 @@ fn is_single_letter(word: &str) -> bool {
 fn ends_single(run: &str) -> bool {
     let letters = run.trim_start_matches(|c: char| c.is_ascii_digit());
     is_single_letter(letters)
+}
+
+/// Whether no letter, figure or combining mark follows at `end`, which would belong to the word before.
+pub(super) fn ends_run(text: &str, end: usize) -> bool {
+    text[end..].chars().next().is_none_or(|c| if c.is_ascii() { !is_word_byte(c as u8) } else { is_break(c) })
 }
 
 /// Whether `byte` is an ASCII letter or figure.

@@ -59,7 +59,7 @@ impl Format {
     /// The format of files with that extension, given without the dot and in any case.
     pub fn of_extension(extension: &str) -> Option<Self> {
         let is_it = |known: &&str| known.eq_ignore_ascii_case(extension);
-        Self::ALL.into_iter().find(|format| format.extensions().iter().any(|known| is_it(&known)))
+        Self::ALL.into_iter().find(|format| format.extensions().iter().any(|known| is_it(known)))
     }
 }
 

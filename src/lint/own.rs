@@ -107,7 +107,12 @@ pub fn unknown_rule(rules: &RuleSet, written: &str, span: Span<Source>) -> Optio
 
 /// The known name nearest to a misspelt one, if it is near enough to be meant.
 pub fn nearest<'n>(written: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    let close = |name: &&str| strsim::damerau_levenshtein(written, name) <= 1 + written.len() / 4;
+    let length = written.chars().count();
+    let limit = 1 + length / 4;
+    // The table of a distance grows with both lengths: what somebody wrote may be a whole book.
+    let close = |name: &&str| {
+        name.chars().count().abs_diff(length) <= limit && strsim::damerau_levenshtein(written, name) <= limit
+    };
     known.filter(close).min_by_key(|name| strsim::damerau_levenshtein(written, name))
 }
 

@@ -7,7 +7,8 @@ use crate::text::{Prose, Span};
 
 /// Copy that a rule speaks of, or is silent on.
 ///
-/// In bad copy `[[` and `]]` stand round each stretch that is reported; a literal `[[` is written `\[[`.
+/// In bad copy `[[` and `]]` stand round each stretch that is reported; a literal `[[` is written `\[[`. Of three
+/// brackets the outer two are the mark: `[[[your name]]]` reports `[your name]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
     /// Whether the rule speaks.
@@ -110,7 +111,9 @@ impl Example {
             } else if let Some(after) = rest.strip_prefix("[[").filter(|_| open.is_none()) {
                 open = Some(text.len());
                 rest = after;
-            } else if let Some(after) = rest.strip_prefix("]]").filter(|_| open.is_some()) {
+            } else if let Some(after) =
+                rest.strip_prefix("]]").filter(|after| open.is_some() && !after.starts_with(']'))
+            {
                 spans.push(open.take().ok_or(MarkError)?..text.len());
                 rest = after;
             } else {

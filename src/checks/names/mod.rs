@@ -1,0 +1,4 @@
+//! People, places and organisations, and how the story spells them.
+
+pub mod name_near_miss;
+pub mod place_variant;

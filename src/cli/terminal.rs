@@ -1,0 +1,41 @@
+//! Standard output, and what it can show.
+
+use std::io::{self, BufWriter, Write};
+
+use anstream::{AutoStream, ColorChoice};
+
+use super::args::Color;
+use crate::report::{Charset, Colour, Style};
+
+/// A report is no wider than this, however wide the window: lines that long are hard to read.
+const WIDEST: usize = 140;
+
+/// Standard output, buffered.
+pub fn standard_output() -> BufWriter<io::StdoutLock<'static>> {
+    BufWriter::with_capacity(1 << 16, io::stdout().lock())
+}
+
+/// How a report looks on this terminal.
+pub fn style(color: Color) -> Style {
+    let choice = match color {
+        Color::Always => ColorChoice::Always,
+        Color::Never => ColorChoice::Never,
+        Color::Auto => AutoStream::choice(&io::stdout()),
+    };
+    let colour = if matches!(choice, ColorChoice::Never) { Colour::Never } else { Colour::Always };
+    let width = terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0));
+    Style { colour, width: width.min(WIDEST), charset: Charset::Unicode }
+}
+
+/// Prints `text` to standard output.
+pub fn print(text: &str) -> anyhow::Result<()> {
+    let mut out = standard_output();
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(())
+}
+
+/// Whether the reader of our output has gone.
+pub fn is_closed_pipe(failure: &anyhow::Error) -> bool {
+    failure.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
