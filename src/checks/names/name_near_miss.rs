@@ -197,8 +197,8 @@ fn is_near(one: &str, other: &str) -> bool {
 
 /// Whether other news copy, or a list of first names, knows the spelling as a name.
 fn is_known(word: &NameWord) -> bool {
-    let plain = fold(&word.key);
-    plain == word.key && (Usage::of(&plain).is_known() || is_given_name(&plain))
+    let (folded, plain) = (fold(&word.key), bare(&word.key));
+    folded == word.key && (Usage::of(&plain).is_known() || is_given_name(&plain))
 }
 
 /// Whether the word before a name is rather a title than a first name: copy has it in small letters too.
