@@ -5,6 +5,9 @@
 
 pub mod copy;
 pub mod names;
+pub mod quotes;
+pub mod references;
+pub mod residue;
 pub mod structure;
 
 use crate::rule::Native;
@@ -19,7 +22,16 @@ macro_rules! checks {
 
 checks! {
     copy::echoed_conjunct,
+    copy::repeated_phrase,
+    copy::repeated_word,
+    copy::space_before_punctuation,
     names::name_near_miss,
     names::place_variant,
+    quotes::mixed_apostrophes,
+    references::uncited,
+    residue::category_slug,
+    structure::collapsed_list,
+    structure::headline_case,
     structure::off_topic_ending,
+    structure::text_after_references,
 }

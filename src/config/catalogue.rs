@@ -6,7 +6,6 @@ use super::mistake::did_you_mean;
 use crate::checks::CHECKS;
 use crate::diagnostic::{Level, RuleId};
 use crate::lint::OWN_RULES;
-use crate::pack;
 use crate::rule::{Definition, Selector};
 
 /// All rules that are known: those of the program, and those of packs of the user's own.
@@ -36,7 +35,7 @@ impl Catalogue {
     /// The rules of the program.
     pub fn built_in() -> Self {
         let native = OWN_RULES.iter().chain(CHECKS).map(Definition::from);
-        Self { rules: native.chain(pack::built_in()).collect(), house_styles: Vec::new() }
+        Self { rules: native.chain(packs()).collect(), house_styles: Vec::new() }
     }
 
     /// Takes in the rules of a pack of the user's own. They are on, unless they say otherwise themselves.
@@ -117,4 +116,9 @@ impl Catalogue {
                 .or_else(|| did_you_mean(written, wide.iter().map(String::as_str)))
         })
     }
+}
+
+/// The declarative packs that stand in the program.
+fn packs() -> Vec<Definition> {
+    crate::pack::built_in()
 }

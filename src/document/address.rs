@@ -2,7 +2,7 @@
 //! the end belongs to the sentence, not to the address.
 
 use super::OBJECT;
-use super::word::{is_break, is_word_byte};
+use super::block_text::{ends_run, is_break, is_word_byte};
 
 /// The longest host name that is looked for, in bytes: so that no text makes the search slow.
 const LONGEST_HOST: usize = 253;
@@ -11,7 +11,9 @@ const LONGEST_HOST: usize = 253;
 const LONGEST_MAILBOX: usize = 64;
 
 /// Top domains that end a web address even where nothing else says so. None is an English word.
-const TOP_DOMAINS: &str = "com org net edu gov mil int info biz io ai uk eu de fr ru ua cn jp au ca nz ie ch es nl se pl br mx kr tr za il fi";
+const TOP_DOMAINS: &str = "\
+    com org net edu gov mil int info biz io ai uk eu de fr ru ua cn jp au \
+    ca nz ie ch es nl se pl br mx kr tr za il fi";
 
 /// Top domains that are words too: they end an address only where a path follows.
 const TOP_WORDS: &str =
@@ -62,6 +64,9 @@ pub(super) fn handle(text: &str, at: usize) -> Option<usize> {
         }
         end += 1;
     }
+    if !ends_run(text, end) {
+        return None;
+    }
     let server = if bytes.get(end) == Some(&b'@') { email(text, end) } else { None };
     Some(server.unwrap_or(end))
 }
@@ -94,11 +99,11 @@ fn domain(text: &str, start: usize) -> Option<usize> {
     is_host.then(|| if has_more { path_end(text, end).max(end) } else { end })
 }
 
-/// The host name that `text` begins with.
+/// The host name that `text` begins with, or nothing where a letter follows that no host name has.
 fn host(text: &str) -> &str {
     let is_part = |byte: &u8| is_word_byte(*byte) || matches!(byte, b'.' | b'-');
     let len = text.bytes().take(LONGEST_HOST).take_while(is_part).count();
-    text[..len].trim_end_matches(['.', '-'])
+    if ends_run(text, len) { text[..len].trim_end_matches(['.', '-']) } else { "" }
 }
 
 /// The length of what stands before the `@`, if `text` begins with an e-mail address.

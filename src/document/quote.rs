@@ -82,9 +82,10 @@ fn can_continue(zone: Zone, next: Zone) -> bool {
     is_paragraph(zone) && is_paragraph(next)
 }
 
-/// Those of a block's `marks` that stand before any word of its `tokens` and can open a quotation.
+/// Those of a block's `marks` that stand before any word of its `tokens` and open quotations.
 fn opening<'m>(marks: &'m [QuoteMark], tokens: &[Token]) -> &'m [QuoteMark] {
-    let stands_first =
-        |(mark, token): &(&QuoteMark, &Token)| mark.span == token.span && mark.turn != Turn::Closes;
-    &marks[..marks.iter().zip(tokens).take_while(stands_first).count()]
+    let opens = |(index, (mark, token)): &(usize, (&QuoteMark, &Token))| {
+        mark.span == token.span && (mark.turn == Turn::Opens || *index == 0 && mark.turn == Turn::Either)
+    };
+    &marks[..marks.iter().zip(tokens).enumerate().take_while(opens).count()]
 }

@@ -102,10 +102,12 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
     if bytes.starts_with(b"\xef\xbb\xbf") {
         return true;
     }
-    let (mut whole, mut broken) = (0, 0);
+    let (mut whole, mut broken, mut was_broken) = (0, 0, false);
     for part in bytes.utf8_chunks() {
+        let goes_on = was_broken && part.valid().is_empty();
         whole += part.valid().chars().filter(|c| !c.is_ascii()).count();
-        broken += usize::from(!part.invalid().is_empty());
+        was_broken = !part.invalid().is_empty();
+        broken += usize::from(was_broken && !goes_on);
     }
     whole > broken
 }

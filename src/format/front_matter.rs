@@ -56,20 +56,21 @@ pub(super) fn read(text: &str, start: usize) -> FrontMatter {
     };
     let opening = start + fence.len();
     let content = opening + text[opening..].find(['\n', '\r']).unwrap_or(0)..closing.start;
+    // Between two rules a story may begin with a paragraph.
+    if !looks_like_fields(&text[content.clone()]) {
+        return none();
+    }
     let mut front_matter = FrontMatter { end: closing.end, ..FrontMatter::default() };
     let is_read = match language {
-        "YAML" => read_yaml(text, content.clone(), &mut front_matter),
-        _ => read_toml(text, content.clone(), &mut front_matter),
+        "YAML" => read_yaml(text, &content, &mut front_matter),
+        _ => read_toml(text, &content, &mut front_matter),
     };
     match is_read {
         Ok(Content::Fields) => front_matter,
-        // Between two rules a story may begin with a paragraph.
         Ok(Content::Copy) => none(),
-        Err(_) if !looks_like_fields(&text[content.clone()]) => none(),
         Err((line, reason)) => {
-            front_matter.fault = Some(Fault { line, language, reason });
-            front_matter.passages.clear();
-            front_matter
+            let fault = Some(Fault { line, language, reason });
+            FrontMatter { end: closing.end, fault, ..FrontMatter::default() }
         }
     }
 }
@@ -82,6 +83,7 @@ enum Content {
 /// Where it fails, and why.
 type Failure = (Range<usize>, String);
 
+/// Whether the first line that is no comment begins with a key: one word, and a colon or an equals sign.
 fn looks_like_fields(content: &str) -> bool {
     let first = content.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#'));
     let key = first.and_then(|line| line.split_once([':', '='])).map(|(key, _)| key.trim());
@@ -111,7 +113,7 @@ enum Container {
     Mapping { key: Option<String> },
 }
 
-fn read_yaml(text: &str, content: Range<usize>, out: &mut FrontMatter) -> Result<Content, Failure> {
+fn read_yaml(text: &str, content: &Range<usize>, out: &mut FrontMatter) -> Result<Content, Failure> {
     let yaml = &text[content.clone()];
     let mut places = Places { text: yaml, characters: 0, bytes: 0 };
     let mut containers: Vec<Container> = Vec::new();
@@ -184,7 +186,7 @@ impl Places<'_> {
     }
 }
 
-fn read_toml(text: &str, content: Range<usize>, out: &mut FrontMatter) -> Result<Content, Failure> {
+fn read_toml(text: &str, content: &Range<usize>, out: &mut FrontMatter) -> Result<Content, Failure> {
     let table = DeTable::parse(&text[content.clone()]).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start).min(content.len());
         let line = lines(&text[content.clone()]).filter(|line| line.start <= at).last().unwrap_or(0..0);

@@ -99,7 +99,10 @@ fn is_standfirst(sheet: &Sheet<'_>, index: usize) -> bool {
         !ends_sentence(text) && !text.ends_with([':', ',']) && !is_short(text, 6) && is_short(text, 35);
     let is_before_byline = story > Some(index + 1) && sentences(text, 3) <= 2;
     let opens = text.starts_with(|c: char| c.is_alphanumeric() || "\"'“‘£$€".contains(c));
-    opens && (sheet.kind(index) == Kind::Emphasised || is_line || is_before_byline || is_deck(text))
+    let is_score = is_short(text, 6) && text.ends_with(|c: char| c.is_ascii_digit());
+    opens
+        && !is_score
+        && (sheet.kind(index) == Kind::Emphasised || is_line || is_before_byline || is_deck(text))
 }
 
 /// Two headlines in one line, as decks are: `Talks resume in Lisbon - Ministers weigh a longer truce.`
