@@ -7,6 +7,7 @@ pub mod copy;
 pub mod names;
 pub mod quotes;
 pub mod references;
+pub mod residue;
 pub mod structure;
 
 use crate::rule::Native;
@@ -28,6 +29,9 @@ checks! {
     names::place_variant,
     quotes::mixed_apostrophes,
     references::uncited,
+    residue::category_slug,
+    structure::collapsed_list,
+    structure::headline_case,
     structure::off_topic_ending,
     structure::text_after_references,
 }

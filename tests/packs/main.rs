@@ -1,5 +1,8 @@
 //! Packs: what a mistake in one says and where, and what each kind of check finds.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::disallowed_methods, reason = "a test may read files")]
+
 mod consistency;
 mod existence;
 mod mistakes;

@@ -115,38 +115,49 @@ impl Check for NameNearMiss {
 /// they are the same after letters are left out of each.
 struct Candidates {
     keys: Vec<String>,
-    shortened: HashMap<String, Vec<usize>>,
+    /// For each name, by number, the names near it, in order.
+    near: HashMap<usize, Vec<usize>>,
 }
 
 impl Candidates {
     fn among(names: &Names, min_length: usize) -> Self {
         let keys: Vec<_> = names.words().iter().map(|word| bare(&word.key)).collect();
-        let mut shortened: HashMap<String, Vec<usize>> = HashMap::new();
-        for (number, key) in keys.iter().enumerate() {
-            // A figure in a name (`SARS-CoV-2`) is no slip of the key.
-            let letters = !key.chars().any(char::is_numeric);
-            if letters && key.chars().count() >= min_length && key.len() <= 64 {
-                for short in shortenings(key) {
-                    shortened.entry(short).or_default().push(number);
+        let mut candidates = Self { keys, near: HashMap::new() };
+        // A number stands for the letters left (FNV-1a); whether two words that share one are near is asked again.
+        let mut shortened: Vec<(u64, usize)> = Vec::new();
+        for (number, key) in candidates.keys.iter().enumerate() {
+            // A figure in a name (`SARS-CoV-2`) is no slip of the key; names of sixty letters are none.
+            let letters = key.len() <= 64 && !key.chars().any(char::is_numeric);
+            if letters && key.chars().count() >= min_length {
+                shortened.extend(shortenings(key).into_iter().map(|short| (short, number)));
+            }
+        }
+        shortened.sort_unstable();
+        shortened.dedup();
+        for same in shortened.chunk_by(|one, other| one.0 == other.0).filter(|same| same.len() > 1) {
+            candidates.add_pairs(same);
+        }
+        candidates.near.values_mut().for_each(|near| near.sort_unstable());
+        candidates
+    }
+
+    /// Words that are the same when shortened, if they are near as they stand.
+    fn add_pairs(&mut self, same: &[(u64, usize)]) {
+        /// Of many words that come down to the same letters none is a slip for another.
+        const CROWD: usize = 16;
+        for (_, one) in same.iter().take(CROWD) {
+            for (_, other) in same.iter().take(CROWD).filter(|(_, other)| other != one) {
+                let near = self.near.entry(*one).or_default();
+                if !near.contains(other) && is_near(&self.keys[*one], &self.keys[*other]) {
+                    near.push(*other);
                 }
             }
         }
-        Self { keys, shortened }
     }
 
-    /// The words near the one of that number, none twice.
+    /// The names near the one of that number, none twice.
     fn near(&self, number: usize) -> impl Iterator<Item = usize> {
-        let key = &self.keys[number];
-        let mut seen = HashSet::from([number]);
-        let mut near: Vec<usize> = shortenings(key)
-            .iter()
-            .filter_map(|short| self.shortened.get(short))
-            .flatten()
-            .copied()
-            .filter(|other| seen.insert(*other) && is_near(key, &self.keys[*other]))
-            .collect();
-        near.sort_unstable();
-        near.into_iter()
+        self.near.get(&number).into_iter().flatten().copied()
     }
 }
 
@@ -157,19 +168,24 @@ fn bare(key: &str) -> String {
     name.chars().filter(|letter| letter.is_alphanumeric() || *letter == '-').collect()
 }
 
-/// The word itself, and what is left of it without one letter, or without two where it is long.
-fn shortenings(key: &str) -> HashSet<String> {
-    let without_one = |word: &str| -> Vec<String> {
-        word.char_indices()
-            .map(|(at, letter)| [&word[..at], &word[at + letter.len_utf8()..]].concat())
-            .collect()
+/// The word itself, and what is left of it without one letter, or without two where it is long: each as a number that
+/// stands for its letters, since a story has thousands.
+fn shortenings(key: &str) -> Vec<u64> {
+    let letters: Vec<char> = key.chars().collect();
+    let without = |first: usize, second: usize| {
+        let left = letters.iter().enumerate().filter(|(at, _)| *at != first && *at != second);
+        left.fold(0xcbf2_9ce4_8422_2325_u64, |hash, (_, letter)| {
+            (hash ^ u64::from(*letter)).wrapping_mul(0x0100_0000_01b3)
+        })
     };
-    let mut all = HashSet::from([key.to_owned()]);
-    let once = without_one(key);
-    if key.chars().count() >= LONG {
-        all.extend(once.iter().flat_map(|word| without_one(word)));
+    let end = letters.len();
+    let mut all = vec![without(end, end)];
+    for first in 0..end {
+        all.push(without(first, end));
+        if end >= LONG {
+            all.extend((first + 1..end).map(|second| without(first, second)));
+        }
     }
-    all.extend(once);
     all
 }
 

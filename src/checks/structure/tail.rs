@@ -42,7 +42,7 @@ impl Tails {
         let is_ornament = |c: char| !c.is_alphanumeric() && !"([©@".contains(c);
         let text = paragraph.trim_start_matches(is_ornament).trim_end();
         let opens = |openings: &[String]| openings.iter().any(|opening| starts_with(text, opening));
-        if opens(&self.sections) || is_heading(text) || is_about(text) || starts_with_number(text) {
+        if opens(&self.sections) || is_about(text) || starts_with_number(text) {
             return Tail::Section;
         }
         let line = opens(&self.lines)
@@ -50,7 +50,11 @@ impl Tails {
             || has_label(text)
             || has_address(text)
             || self.is_biography(text);
-        if line { Tail::Line } else { Tail::Copy }
+        match (line, is_heading(text)) {
+            (true, _) => Tail::Line,
+            (false, true) => Tail::Section,
+            (false, false) => Tail::Copy,
+        }
     }
 
     /// Whether it is a line about the author: `Ines Calloway is the paper's education correspondent.`

@@ -1,0 +1,4 @@
+//! What machines leave in copy.
+
+pub mod category_slug;
+mod sections;
