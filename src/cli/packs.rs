@@ -7,7 +7,7 @@ use anyhow::{Context, bail};
 
 use super::args::ConfigChoice;
 use super::desk::file_for;
-use super::paths::{from_here, here, in_words};
+use super::paths::{absolute, from_here, here, in_words};
 use super::terminal;
 use crate::config::{Catalogue, Config, mistake};
 use crate::diagnostic::Diagnostic;
@@ -49,7 +49,7 @@ pub fn add_packs(
 ) -> (Vec<Diagnostic>, Vec<Mistaken>) {
     let (mut mistakes, mut mistaken) = (Vec::new(), Vec::new());
     for named in config.packs() {
-        let path = root.join(&named.value);
+        let path = absolute(&root.join(&named.value));
         let text = match read_text(&path) {
             Ok(text) => text,
             Err(error) => {
