@@ -1,10 +1,11 @@
 //! `names/name-near-miss`: a name one or two letters from a name that the story uses more often.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use serde::Deserialize;
 
+use super::candidates::{Candidates, bare};
 use crate::analysis::{NameUse, NameWord, Names, Reading, Standing, Usage, fold, is_given_name};
 use crate::diagnostic::{Fix, Level, Severity};
 use crate::document::{Document, Zone};
@@ -80,9 +81,6 @@ fn build(options: &Options<'_>) -> Result<Arc<dyn Check>, OptionError> {
     Ok(Arc::new(NameNearMiss { settings: options.read()? }))
 }
 
-/// Names of this many letters and more may differ by two.
-const LONG: usize = 8;
-
 impl Check for NameNearMiss {
     fn check(&self, story: &Reading<'_>, _: &[Hit], out: &mut Findings<'_>) {
         let names = story.names();
@@ -109,90 +107,6 @@ impl Check for NameNearMiss {
             }
         }
     }
-}
-
-/// Names that could be misspellings of one another, found without comparing all with all: two words are close where
-/// they are the same after letters are left out of each.
-struct Candidates {
-    keys: Vec<String>,
-    /// For each name, by number, the names near it, in order.
-    near: HashMap<usize, Vec<usize>>,
-}
-
-impl Candidates {
-    fn among(names: &Names, min_length: usize) -> Self {
-        let keys: Vec<_> = names.words().iter().map(|word| bare(&word.key)).collect();
-        let mut candidates = Self { keys, near: HashMap::new() };
-        // A number stands for the letters left (FNV-1a); whether two words that share one are near is asked again.
-        let mut shortened: Vec<(u64, usize)> = Vec::new();
-        for (number, key) in candidates.keys.iter().enumerate() {
-            // A figure in a name (`SARS-CoV-2`) is no slip of the key; names of sixty letters are none.
-            let letters = key.len() <= 64 && !key.chars().any(char::is_numeric);
-            if letters && key.chars().count() >= min_length {
-                shortened.extend(shortenings(key).into_iter().map(|short| (short, number)));
-            }
-        }
-        shortened.sort_unstable();
-        shortened.dedup();
-        for same in shortened.chunk_by(|one, other| one.0 == other.0).filter(|same| same.len() > 1) {
-            candidates.add_pairs(same);
-        }
-        candidates.near.values_mut().for_each(|near| near.sort_unstable());
-        candidates
-    }
-
-    /// Words that are the same when shortened, if they are near as they stand.
-    fn add_pairs(&mut self, same: &[(u64, usize)]) {
-        /// Of many words that come down to the same letters none is a slip for another.
-        const CROWD: usize = 16;
-        for (_, one) in same.iter().take(CROWD) {
-            for (_, other) in same.iter().take(CROWD).filter(|(_, other)| other != one) {
-                let near = self.near.entry(*one).or_default();
-                if !near.contains(other) && is_near(&self.keys[*one], &self.keys[*other]) {
-                    near.push(*other);
-                }
-            }
-        }
-    }
-
-    /// The names near the one of that number, none twice.
-    fn near(&self, number: usize) -> impl Iterator<Item = usize> {
-        self.near.get(&number).into_iter().flatten().copied()
-    }
-}
-
-/// Without accents, without the article of an Arabic name, without what cannot be seen: `Al-Assad’` is `assad`.
-fn bare(key: &str) -> String {
-    let folded = fold(key);
-    let name = ["al-", "el-"].iter().find_map(|article| folded.strip_prefix(article)).unwrap_or(&folded);
-    name.chars().filter(|letter| letter.is_alphanumeric() || *letter == '-').collect()
-}
-
-/// The word itself, and what is left of it without one letter, or without two where it is long: each as a number that
-/// stands for its letters, since a story has thousands.
-fn shortenings(key: &str) -> Vec<u64> {
-    let letters: Vec<char> = key.chars().collect();
-    let without = |first: usize, second: usize| {
-        let left = letters.iter().enumerate().filter(|(at, _)| *at != first && *at != second);
-        left.fold(0xcbf2_9ce4_8422_2325_u64, |hash, (_, letter)| {
-            (hash ^ u64::from(*letter)).wrapping_mul(0x0100_0000_01b3)
-        })
-    };
-    let end = letters.len();
-    let mut all = vec![without(end, end)];
-    for first in 0..end {
-        all.push(without(first, end));
-        if end >= LONG {
-            all.extend((first + 1..end).map(|second| without(first, second)));
-        }
-    }
-    all
-}
-
-/// One edit apart, or two where both are long. Accents are no edit: `Vukaric` is near `Vukarić`.
-fn is_near(one: &str, other: &str) -> bool {
-    let shorter = one.chars().count().min(other.chars().count());
-    strsim::osa_distance(one, other) <= if shorter >= LONG { 2 } else { 1 }
 }
 
 /// Whether other news copy, or a list of first names, knows the spelling as a name.
@@ -243,11 +157,11 @@ impl Pair<'_> {
             && !self.neighbours(self.rare, Step::After).is_disjoint(&self.neighbours(self.often, Step::After))
     }
 
-    /// A headline, a standfirst or a caption is written last, by somebody else.
+    /// A headline or a standfirst is written last, by somebody else.
     fn stands_above_the_story(&self) -> bool {
         let above = |place: &NameUse| {
             let block = &self.document.blocks()[self.names.mentions()[place.mention].block];
-            matches!(block.zone, Zone::Headline | Zone::Standfirst | Zone::Caption)
+            matches!(block.zone, Zone::Headline | Zone::Standfirst)
         };
         self.rare.uses.iter().all(above)
     }

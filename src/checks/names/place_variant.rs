@@ -22,7 +22,8 @@ pub const RULE: Native = Native {
            The form that the story uses most is right, the more recent of two that stand equally often, or the one \
            listed under `[names] places` in lint.toml. Let stand are fixed phrases (`chicken Kiev`, `Bombay Stock \
            Exchange`), other places of the name (`Odessa, Texas`), and a story that tells its readers of both names \
-           (`Mumbai, formerly Bombay`). In a quotation another spelling is a suggestion, and another name is the speaker's own.\n\n\
+           (`Mumbai, formerly Bombay`). In a quotation it is a suggestion, and a name that the \
+           speaker says again is the speaker's.\n\n\
            The places stand in rules/data/places.toml.",
     source: None,
     options: &[OptionMeta {
@@ -173,11 +174,15 @@ impl Variants<'_> {
         self.uses.iter().find(house).or_else(commonest).expect("there are several").form
     }
 
-    /// Whether a speaker said another name, `Bombay` for `Mumbai`; `Kiev` for `Kyiv` is the desk's spelling.
+    /// Whether a speaker said another name, `Bombay` for `Mumbai`, and said it again; once may be the desk's slip, and
+    /// `Kiev` for `Kyiv` is the desk's spelling.
     fn is_the_speakers_own(&self, odd: &PlaceUse, evidence: &PlaceUse) -> bool {
         let document = self.story.document();
         let letter = |place: &PlaceUse| fold(document.text(place.span)).chars().next();
-        document.is_quoted(odd.span) && letter(odd) != letter(evidence)
+        let quoted = |place: &&PlaceUse| place.form == odd.form && document.is_quoted(place.span);
+        document.is_quoted(odd.span)
+            && letter(odd) != letter(evidence)
+            && self.uses.iter().filter(quoted).count() > 1
     }
 
     fn report_one(&self, odd: &PlaceUse, evidence: &PlaceUse, out: &mut Findings<'_>) {
