@@ -68,7 +68,8 @@ fn spans_in_legacy_copy_are_bytes_of_the_file() {
 
 #[test]
 fn a_few_broken_bytes_do_not_spoil_the_rest() {
-    let cases: [(&str, &[u8], &str, &str, std::ops::Range<usize>); 4] = [
+    type Case<'c> = (&'c str, &'c [u8], &'c str, &'c str, std::ops::Range<usize>);
+    let cases: [Case<'_>; 4] = [
         (
             "one",
             b"\xe2\x80\x9cA caf\xff, \xc3\xa9t\xc3\xa9\xe2\x80\x9d",

@@ -142,7 +142,7 @@ fn assert_exceptions(document: &Document, size: usize) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1024, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
 
     #[test]
     fn every_place_in_the_prose_lies_in_the_file(format in format(), text in any_text()) {

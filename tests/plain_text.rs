@@ -46,7 +46,7 @@ fn a_layout_is_told_from_the_copy_whatever_ends_the_lines() {
         ("wrapped at 40", wraps(40).join("\n\n")),
         ("wrapped, many blank lines", wraps(66).join("\n\n \n\n")),
         ("wrapped, first lines set in", indented.join("\n")),
-        ("blanks at the ends of lines", story.join("  \t\n\n").clone() + "  "),
+        ("blanks at the ends of lines", story.join("  \t\n\n") + "  "),
         ("a line end at the end", story.join("\n\n") + "\n"),
         ("blank lines at the start", "\n\n  \n".to_owned() + &story.join("\n\n")),
         ("every line set in", story.map(|line| format!("\t{line}")).join("\n\n")),

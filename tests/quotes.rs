@@ -60,6 +60,7 @@ fn double_marks_open_and_close() {
         ("the \"Borat\"-like, \"A\"[1] film", &["\"Borat\"", "\"A\""]),
         ("\" We left \" he said.", &["\" We left \""]),
         ("He said \"we left \", then left.", &["\"we left \""]),
+        ("He said \"so 'we left' \". They did.", &["\"so 'we left' \"", ">'we left'"]),
         ("\"...and then,\" \"$5m\" and \"'90s\"", &["\"...and then,\"", "\"$5m\"", "\"'90s\""]),
         ("«Слава», сказав він. « Oui »", &["«Слава»", "« Oui »"]),
         ("„Ja“, sagte er.", &["„Ja“"]),

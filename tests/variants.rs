@@ -1,8 +1,10 @@
 //! Rules hold on copy that others wrote: fixtures/variants has a file a rule, with many wordings of its fault and of
 //! what only looks like it.
 //!
-//! A line is `bad: …`, with `[[…]]` round what is reported, or `good: …`; `\n` in it is a line end, `#` a comment.
-//! `bad(text): …` and `good(text): …` are read as plain-text files, their zones found as in a file.
+//! A line is `bad: …`, with `[[…]]` round what is reported, or `good: …`; `\n` in it is a line end, `#` a comment. With
+//! `bad(text): …` it is read as a file of that format, else as a passage of body copy.
+
+#![allow(clippy::disallowed_methods, reason = "a test may read its fixtures")]
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -12,13 +14,17 @@ use copydesk::checks::CHECKS;
 use copydesk::document::Zone;
 use copydesk::format::{self, Format};
 use copydesk::lint::{RuleSet, lint};
+use copydesk::pack;
 use copydesk::rule::{Definition, Example, Verdict};
 
 /// Files whose rule is not built yet. A rule that is built has no place here.
-const PENDING: &[&str] = &["names/name-near-miss", "names/place-variant"];
+const PENDING: &[&str] = &[];
 
 /// Rules that may report more or less than the marked stretch, as long as the two overlap.
-const LOOSE: &[&str] = &["names/name-near-miss", "names/place-variant"];
+const LOOSE: &[&str] = &["names/name-near-miss", "names/place-variant", "residue/category-slug"];
+
+/// How many lines of its file a rule may fail, where that is not none. A number here only ever falls.
+const FAILING: &[(&str, usize)] = &[];
 
 /// The zone of a rule's lines, where it is not the body.
 const ZONES: &[(&str, Zone)] = &[("structure/headline-case", Zone::Headline)];
@@ -27,11 +33,12 @@ const ZONES: &[(&str, Zone)] = &[("structure/headline-case", Zone::Headline)];
 fn every_variant_is_reported_at_its_marks_and_what_looks_like_one_stands() {
     let mut failures = Vec::new();
     for (id, file) in files() {
-        if let Some(rule) = rule(&id) {
-            let text = std::fs::read_to_string(file).expect("a fixture is UTF-8");
-            failures.extend(
-                examples(&text).filter_map(|example| Some(format!("{id}: {}", fault(&rule, &example)?))),
-            );
+        let Some(rule) = rule(&id) else { continue };
+        let text = std::fs::read_to_string(file).expect("a fixture is UTF-8");
+        let faults: Vec<_> = examples(&text).filter_map(|example| fault(&rule, &example)).collect();
+        let most = FAILING.iter().find(|(of, _)| *of == id).map_or(0, |(_, most)| *most);
+        if faults.len() > most {
+            failures.extend(faults.iter().map(|fault| format!("{id}: {fault}")));
         }
     }
     assert!(failures.is_empty(), "{} lines do not hold:\n{}", failures.len(), failures.join("\n"));
@@ -60,20 +67,24 @@ fn files() -> Vec<(String, PathBuf)> {
 }
 
 fn rule(id: &str) -> Option<Definition> {
-    CHECKS.iter().find(|native| native.id == id).map(Definition::from)
+    let mut rules = CHECKS.iter().map(Definition::from).chain(pack::built_in());
+    rules.find(|rule| rule.meta.id.as_str() == id)
 }
 
 fn examples(text: &str) -> impl Iterator<Item = Example> {
     text.lines().filter_map(|line| {
-        let (verdict, copy) = line.split_once(": ").filter(|_| !line.starts_with('#'))?;
+        let (head, copy) = line.split_once(": ").filter(|_| !line.starts_with('#'))?;
+        let (verdict, format) = match head.split_once('(') {
+            Some((verdict, format)) => (verdict, Some(format.trim_end_matches(')').to_owned())),
+            None => (head, None),
+        };
         let example = match verdict {
             "bad" => Example::bad(""),
             "good" => Example::good(""),
-            "bad(text)" => Example::bad("").format("text"),
-            "good(text)" => Example::good("").format("text"),
             other => panic!("a line is bad or good, not {other}"),
         };
-        Some(Example { text: Cow::Owned(copy.replace("\\n", "\n")), ..example })
+        let text = Cow::Owned(copy.replace("\\n", "\n"));
+        Some(Example { text, format: format.map(Cow::Owned), ..example })
     })
 }
 
@@ -84,8 +95,8 @@ fn fault(rule: &Definition, example: &Example) -> Option<String> {
     let id = rule.meta.id.as_str();
     let zone = ZONES.iter().find(|(of, _)| *of == id).map_or(Zone::Body, |(_, zone)| *zone);
     let rules = RuleSet::new(vec![rule.with_defaults()], vec![rule.meta.id.clone()]);
-    let document = match example.format {
-        Some(_) => format::read(Format::PlainText, marked.text.as_bytes()),
+    let document = match example.format.as_deref() {
+        Some(name) => format::read(Format::named(name).expect("the format is known"), marked.text.as_bytes()),
         None => format::passage(zone, &marked.text),
     };
     let reported: Vec<_> = lint(&document, &Background::default(), &rules, &[])

@@ -245,12 +245,20 @@ fn pieces_that_say_what_they_are_are_taken_at_their_word() {
         ("Corrections and clarifications", "correction"),
         ("Correction, June 3: the quay is in Ansel.", "correction"),
         ("This article was amended on 3 June to say that the quay is in Ansel.", "correction"),
+        ("Corrections, she said, would be made in time.", "body"),
         ("Photo: Jane Holt", "credit"),
         ("(AP Photo/Jane Holt)", "credit"),
         ("Photo by Jane Holt", "credit"),
         ("Photo: crowds on the quay at Ansel on the morning of the meeting.", "caption"),
         ("The quay at dawn. (Photo: Jane Holt)", "caption"),
         ("The quay at dawn. Image: Jane Holt.", "caption"),
+        ("Boats at the quay Image: Jane Holt (Mercury).", "caption"),
+        ("A boat is towed out on Tuesday. (AP Photo/Jane Holt)", "caption"),
+        ("A boat is towed out. Photograph by Jane Holt", "caption"),
+        (
+            "She called it “The Picture: a Life”, and nobody asked her what it was that she had meant by that.",
+            "body",
+        ),
         ("(Reporting by Jane Holt; Editing by Tom Reed)", "sign-off"),
         ("Additional reporting by Jane Holt", "sign-off"),
         ("Tom Reed contributed to this report.", "sign-off"),
@@ -269,6 +277,21 @@ fn pieces_that_say_what_they_are_are_taken_at_their_word() {
             assert_eq!(found[3].split(':').next(), Some(zone), "{line}: {found:?}");
         }
     }
+}
+
+#[test]
+fn what_a_release_tells_the_desk_is_no_headline() {
+    let top = "FOR IMMEDIATE RELEASE\n\nContact: Jane Holt, 555 0142";
+    let found =
+        zones(Format::PlainText, &format!("{top}\n\n{HEADLINE}\n\nPORT ANSEL, June 2, 2025 – {LEDE}"));
+    let expected = [
+        "editors-note: FOR IMMEDIATE RELEASE",
+        "editors-note: Contact: Jane Holt, 555 0142",
+        &format!("headline: {HEADLINE}"),
+        "dateline: PORT ANSEL, June 2, 2025 –",
+        "body",
+    ];
+    assert_eq!(found, expected);
 }
 
 #[test]

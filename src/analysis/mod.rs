@@ -9,7 +9,7 @@ mod vocabulary;
 pub use background::{Background, Dialect, KnownNames};
 pub use gazetteer::{Entry, PlaceUse, is_in_phrase, places, table_key};
 pub use names::{Mention, NameUse, NameWord, Names, Standing, fold, without_possessive};
-pub use terms::{Terms, idf};
+pub use terms::{Terms, Topic, idf};
 pub use vocabulary::{STORIES, Usage, is_given_name};
 
 use std::cell::OnceCell;

@@ -1,6 +1,6 @@
 //! Terms: what each block speaks of, as word stems with weights.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
@@ -12,12 +12,16 @@ use crate::document::{Block, Document, TokenKind};
 pub struct Terms {
     /// How telling each stem is: the higher, the fewer news stories have it.
     weights: Vec<f64>,
-    /// For each block, its stems (as indices into `weights`) with their counts.
-    blocks: Vec<HashMap<usize, u32>>,
+    /// For each block, its stems (as indices into `weights`), one entry a word.
+    blocks: Vec<Vec<usize>>,
 }
 
-/// Stems with their weights; in order, so that a sum is the same on each run.
-type Vector = BTreeMap<usize, f64>;
+/// What a group of blocks speaks of: a weight for each stem of the story, 0 for those that it has not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topic {
+    weights: Vec<f64>,
+    norm: f64,
+}
 
 /// How telling a word is: the logarithm of the share of news stories that have it, turned round.
 pub fn idf(usage: Usage) -> f64 {
@@ -28,62 +32,57 @@ impl Terms {
     /// Counts the stems of a story.
     pub fn of(document: &Document) -> Self {
         let mut terms = Self::default();
-        let mut known = Known {
-            stemmer: Stemmer::create(Algorithm::English),
-            words: HashMap::new(),
-            stems: HashMap::new(),
-        };
+        let stemmer = Stemmer::create(Algorithm::English);
+        let mut known = Known { stemmer, words: HashMap::new(), stems: HashMap::new() };
         for block in document.blocks() {
-            let counts = terms.count(document, block, &mut known);
-            terms.blocks.push(counts);
+            let stems = known.stems_of(document, block, &mut terms.weights);
+            terms.blocks.push(stems);
         }
         terms
     }
 
-    /// How alike two groups of blocks are: the cosine between their weighted stems, 0 for nothing in common, 1 for the
-    /// same. Nothing where one of them has no stem.
-    pub fn cosine(
-        &self,
-        some: impl Iterator<Item = usize>,
-        others: impl Iterator<Item = usize>,
-    ) -> Option<f64> {
-        let (some, others) = (self.vector(some), self.vector(others));
-        let norm = |vector: &Vector| vector.values().map(|weight| weight * weight).sum::<f64>().sqrt();
-        let product: f64 = some.iter().filter_map(|(stem, weight)| Some(weight * others.get(stem)?)).sum();
-        let norms = norm(&some) * norm(&others);
+    /// What `blocks`, given by number, speak of together.
+    pub fn topic(&self, blocks: impl IntoIterator<Item = usize>) -> Topic {
+        let mut counts = vec![0_u32; self.weights.len()];
+        for stem in blocks.into_iter().flat_map(|block| &self.blocks[block]) {
+            counts[*stem] += 1;
+        }
+        let weigh = |(count, weight): (&u32, &f64)| match count {
+            0 => 0.0,
+            count => (1.0 + f64::from(*count).ln()) * weight,
+        };
+        let weights: Vec<f64> = counts.iter().zip(&self.weights).map(weigh).collect();
+        let norm = weights.iter().map(|weight| weight * weight).sum::<f64>().sqrt();
+        Topic { weights, norm }
+    }
+}
+
+impl Topic {
+    /// How alike two topics of one story are: the cosine between them, 0 for nothing in common, 1 for the same. Nothing
+    /// where one of them has no stem.
+    pub fn likeness(&self, other: &Self) -> Option<f64> {
+        let product: f64 = self.weights.iter().zip(&other.weights).map(|(one, another)| one * another).sum();
+        let norms = self.norm * other.norm;
         (norms > 0.0).then(|| product / norms)
-    }
-
-    fn vector(&self, blocks: impl Iterator<Item = usize>) -> Vector {
-        let mut counts: HashMap<usize, u32> = HashMap::new();
-        for block in blocks {
-            for (stem, count) in &self.blocks[block] {
-                *counts.entry(*stem).or_default() += count;
-            }
-        }
-        let weight = |stem: usize, count: u32| (1.0 + f64::from(count).ln()) * self.weights[stem];
-        counts.into_iter().map(|(stem, count)| (stem, weight(stem, count))).collect()
-    }
-
-    fn count(&mut self, document: &Document, block: &Block, known: &mut Known) -> HashMap<usize, u32> {
-        let mut counts = HashMap::new();
-        for token in document.tokens_in(&block.tokens).iter().filter(|token| token.kind == TokenKind::Word) {
-            let stem = known.stem(document.text(token.span), &mut self.weights);
-            *counts.entry(stem).or_default() += 1;
-        }
-        counts
     }
 }
 
 /// Words met so far: each is stemmed and looked up once.
-struct Known {
+struct Known<'d> {
     stemmer: Stemmer,
-    words: HashMap<String, usize>,
+    words: HashMap<&'d str, usize>,
     stems: HashMap<String, usize>,
 }
 
-impl Known {
-    fn stem(&mut self, word: &str, weights: &mut Vec<f64>) -> usize {
+impl<'d> Known<'d> {
+    fn stems_of(&mut self, document: &'d Document, block: &Block, weights: &mut Vec<f64>) -> Vec<usize> {
+        let tokens = document.tokens_in(&block.tokens).iter();
+        let words =
+            tokens.filter(|token| token.kind == TokenKind::Word).map(|token| document.text(token.span));
+        words.map(|word| self.stem(word, weights)).collect()
+    }
+
+    fn stem(&mut self, word: &'d str, weights: &mut Vec<f64>) -> usize {
         if let Some(stem) = self.words.get(word) {
             return *stem;
         }
@@ -96,7 +95,7 @@ impl Known {
         });
         // The commonest form of a stem says how telling it is.
         weights[stem] = weights[stem].min(weight);
-        self.words.insert(word.to_owned(), stem);
+        self.words.insert(word, stem);
         stem
     }
 }

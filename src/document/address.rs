@@ -2,7 +2,7 @@
 //! the end belongs to the sentence, not to the address.
 
 use super::OBJECT;
-use super::word::{ends_run, is_break, is_word_byte};
+use super::block_text::{ends_run, is_break, is_word_byte};
 
 /// The longest host name that is looked for, in bytes: so that no text makes the search slow.
 const LONGEST_HOST: usize = 253;
@@ -11,7 +11,9 @@ const LONGEST_HOST: usize = 253;
 const LONGEST_MAILBOX: usize = 64;
 
 /// Top domains that end a web address even where nothing else says so. None is an English word.
-const TOP_DOMAINS: &str = "com org net edu gov mil int info biz io ai uk eu de fr ru ua cn jp au ca nz ie ch es nl se pl br mx kr tr za il fi";
+const TOP_DOMAINS: &str = "\
+    com org net edu gov mil int info biz io ai uk eu de fr ru ua cn jp au \
+    ca nz ie ch es nl se pl br mx kr tr za il fi";
 
 /// Top domains that are words too: they end an address only where a path follows.
 const TOP_WORDS: &str =

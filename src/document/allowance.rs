@@ -59,6 +59,9 @@ pub(super) fn marks(document: &Document) -> Vec<Allowance> {
 /// The mark that `tokens` begin with.
 fn mark(document: &Document, tokens: &[Token]) -> Option<Span<Prose>> {
     let [open, word, close, ..] = tokens else { return None };
+    if open.kind != TokenKind::Mark || word.kind != TokenKind::Word {
+        return None;
+    }
     let brackets = (document.text(open.span), document.text(close.span));
     if !matches!(brackets, ("[", "]") | ("(", ")")) {
         return None;

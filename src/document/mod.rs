@@ -6,10 +6,13 @@
 mod address;
 mod allowance;
 mod block;
+mod block_text;
+mod block_tokens;
 mod lexicon;
 mod pairing;
 mod quote;
 mod quote_mark;
+mod quote_sides;
 mod sentence;
 mod token;
 mod word;
@@ -98,7 +101,7 @@ impl Document {
         let (first_token, first_sentence) = (self.tokens.len(), self.sentences.len());
         token::find(&self.prose, span, &mut self.tokens);
         let tokens = first_token..self.tokens.len();
-        sentence::find(&self.prose, &self.tokens[tokens.clone()], first_token, &mut self.sentences);
+        sentence::find(&self.prose, span, &self.tokens[tokens.clone()], first_token, &mut self.sentences);
         self.blocks.push(Block { zone, span, tokens, sentences: first_sentence..self.sentences.len() });
     }
 

@@ -1,6 +1,8 @@
 //! Quotation marks as they stand in a block: which of them can open a quotation, which can close one, and which are
 //! apostrophes, feet or inches.
 
+use super::block_tokens::BlockTokens;
+use super::quote_sides::{self, Neighbour, Sides, is_quote_mark};
 use super::{QuoteStyle, Token, TokenKind};
 use crate::text::{Prose, Span};
 
@@ -88,10 +90,9 @@ impl QuoteMark {
 
 /// The quotation marks of the block at `block`, whose tokens are `tokens`. `text` is the whole prose.
 pub(super) fn find(text: &str, block: Span<Prose>, tokens: &[Token]) -> Vec<QuoteMark> {
-    let block_text = BlockText { text: &text[..block.end()], start: block.start(), tokens };
-    let sides = block_text.sides();
-    let mut marks: Vec<QuoteMark> =
-        sides.iter().filter_map(|side| block_text.mark(side, tokens[side.token].span)).collect();
+    let block = BlockTokens::new(text, block, tokens);
+    let sides = quote_sides::find(&block);
+    let mut marks: Vec<QuoteMark> = sides.iter().filter_map(|sides| block.quote_mark(sides)).collect();
     look_ahead(&mut marks);
     marks
 }
@@ -116,79 +117,17 @@ fn look_ahead(marks: &mut [QuoteMark]) {
     }
 }
 
-/// What stands beside a mark.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Neighbour {
-    /// A blank, or the border of the block.
-    Blank,
-    /// A letter, a symbol.
-    Word,
-    /// A figure.
-    Figure,
-    /// A bracket that opens, a slash.
-    Bracket,
-    Dash,
-    Stop,
-    /// A mark that closes: `,`, `!`, `)`
-    Closing,
-}
-
-/// A quotation mark or apostrophe, and what stands on both sides of it and of other such marks next to it.
-struct Sides {
-    /// Its place among the block's tokens.
-    token: usize,
-    left: Neighbour,
-    right: Neighbour,
-}
-
-struct BlockText<'t> {
-    /// The prose up to the end of the block.
-    text: &'t str,
-    start: usize,
-    tokens: &'t [Token],
-}
-
-impl BlockText<'_> {
-    fn token_text(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| &self.text[token.span.range()])
-    }
-
-    fn sides(&self) -> Vec<Sides> {
-        let mut sides: Vec<Sides> = Vec::new();
-        for (at, token) in self.tokens.iter().enumerate() {
-            if token.kind != TokenKind::Mark || !is_quote_mark(self.token_text(at)) {
-                continue;
-            }
-            let left = match sides.last() {
-                Some(last) if last.token + 1 == at && self.is_joined(at) => last.left,
-                _ => neighbour(self.text[self.start..token.span.start()].chars().next_back()),
-            };
-            let right = neighbour(self.text[token.span.end()..].chars().next());
-            sides.push(Sides { token: at, left, right });
-        }
-        for index in (1..sides.len()).rev() {
-            let at = sides[index].token;
-            if sides[index - 1].token + 1 == at && self.is_joined(at) {
-                sides[index - 1].right = sides[index].right;
-            }
-        }
-        sides
-    }
-
-    /// Whether no blank stands before token `at`.
-    fn is_joined(&self, at: usize) -> bool {
-        at > 0 && at < self.tokens.len() && self.tokens[at - 1].span.end() == self.tokens[at].span.start()
-    }
-
-    fn mark(&self, sides: &Sides, span: Span<Prose>) -> Option<QuoteMark> {
+impl BlockTokens<'_> {
+    fn quote_mark(&self, sides: &Sides) -> Option<QuoteMark> {
         use QuoteStyle::{CurlyDouble, CurlySingle, Guillemets, StraightDouble, StraightSingle};
+        let span = self.get(sides.token)?.span;
         let (opens, closes) = (sides.opens(), sides.closes());
         let either = match (opens, closes) {
             (true, false) => Turn::Opens,
             (false, true) => Turn::Closes,
             _ => Turn::Either,
         };
-        let (style, turn) = match self.token_text(sides.token) {
+        let (style, turn) = match self.text(sides.token) {
             "\"" if self.is_inches(sides) => return None,
             "'" | "’" if self.is_feet(sides) => return None,
             "\"" => (StraightDouble, either),
@@ -211,7 +150,7 @@ impl BlockText<'_> {
     }
 
     fn opening_doubt(&self, sides: &Sides) -> Doubt {
-        let next = self.token_text(sides.token + 1);
+        let next = self.text(sides.token + 1);
         let figures = next.trim_end_matches('s');
         match sides.right {
             Neighbour::Figure if figures.len() == 2 && figures.bytes().all(|byte| byte.is_ascii_digit()) => {
@@ -225,9 +164,9 @@ impl BlockText<'_> {
     /// Whether the mark may be the apostrophe of a plural, or of a letter left out, inside a sentence.
     fn closing_doubt(&self, sides: &Sides) -> Doubt {
         let next = sides.token + 1;
-        let goes_on = self.tokens.get(next).is_some_and(|token| token.kind != TokenKind::Mark)
-            || is_quote_mark(self.token_text(next));
-        let word = sides.token.checked_sub(1).map_or("", |before| self.token_text(before));
+        let is_word_next = self.get(next).is_some_and(|token| token.kind != TokenKind::Mark);
+        let goes_on = !self.is_joined(next) && (is_word_next || is_quote_mark(self.text(next)));
+        let word = sides.token.checked_sub(1).map_or("", |before| self.text(before));
         let is_open_ended = word.ends_with(['s', 'S', 'z', 'x']) || word.ends_with("in");
         let is_cut = is_open_ended || matches!(word, "an" | "o" | "th" | "ol" | "wi");
         let is_word = sides.left == Neighbour::Word && sides.right == Neighbour::Blank;
@@ -241,52 +180,15 @@ impl BlockText<'_> {
             return false;
         }
         let is_foot = |text: &str| matches!(text, "'" | "’" | "′");
-        self.token_text(at - 1).contains(['\'', '’']) || at > 1 && is_foot(self.token_text(at - 2))
+        self.text(at - 1).contains(['\'', '’']) || at > 1 && is_foot(self.text(at - 2))
     }
 
     /// The first mark of `5' 10"`.
     fn is_feet(&self, sides: &Sides) -> bool {
         let at = sides.token;
-        let is_figure = self.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
+        let is_figure = self.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
         sides.left == Neighbour::Figure
             && is_figure
-            && matches!(self.token_text(at + 2), "\"" | "”" | "″" | "in" | "in." | "tall")
-    }
-}
-
-impl Sides {
-    fn opens(&self) -> bool {
-        use Neighbour::{Blank, Bracket, Closing, Dash, Figure, Stop, Word};
-        match self.left {
-            Blank | Bracket => !matches!(self.right, Blank | Closing),
-            Dash => matches!(self.right, Word | Figure | Bracket | Stop),
-            _ => false,
-        }
-    }
-
-    fn closes(&self) -> bool {
-        use Neighbour::{Blank, Bracket, Figure, Word};
-        !matches!(self.left, Blank | Bracket) && !matches!(self.right, Word | Figure)
-    }
-}
-
-fn neighbour(c: Option<char>) -> Neighbour {
-    match c {
-        None => Neighbour::Blank,
-        Some('.' | '…') => Neighbour::Stop,
-        Some(',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '>') => Neighbour::Closing,
-        Some('(' | '[' | '{' | '<' | '/') => Neighbour::Bracket,
-        Some('-' | '–' | '—' | '―') => Neighbour::Dash,
-        Some(c) if c.is_whitespace() => Neighbour::Blank,
-        Some(c) if c.is_numeric() => Neighbour::Figure,
-        Some(_) => Neighbour::Word,
-    }
-}
-
-fn is_quote_mark(text: &str) -> bool {
-    match text.as_bytes() {
-        [b'"' | b'\''] => true,
-        [byte, ..] if byte.is_ascii() => false,
-        _ => matches!(text, "“" | "”" | "‘" | "’" | "«" | "»" | "„" | "‟" | "‚" | "‛"),
+            && matches!(self.text(at + 2), "\"" | "”" | "″" | "in" | "in." | "tall")
     }
 }

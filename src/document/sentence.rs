@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::block_tokens::BlockTokens;
 use super::lexicon::{self, Abbreviation};
 use super::{Token, TokenKind};
 use crate::text::{Prose, Span, Text};
@@ -16,10 +17,16 @@ pub struct Sentence {
     pub tokens: Range<usize>,
 }
 
-/// Cuts a block into sentences. `tokens` are the block's own; the first is number `first` of the document. Every token
-/// belongs to one sentence.
-pub(super) fn find(prose: &Text<Prose>, tokens: &[Token], first: usize, out: &mut Vec<Sentence>) {
-    let block = BlockTokens { text: prose.as_str(), tokens };
+/// Cuts the block at `span` into sentences. `tokens` are the block's own; the first is number `first` of the document.
+/// Every token belongs to one sentence.
+pub(super) fn find(
+    prose: &Text<Prose>,
+    span: Span<Prose>,
+    tokens: &[Token],
+    first: usize,
+    out: &mut Vec<Sentence>,
+) {
+    let block = BlockTokens::new(prose.as_str(), span, tokens);
     let mut push = |start: usize, end: usize| {
         let span = tokens[start].span.cover(tokens[end - 1].span);
         out.push(Sentence { span, tokens: first + start..first + end });
@@ -75,25 +82,10 @@ enum Opening<'t> {
     None,
 }
 
-struct BlockTokens<'t> {
-    text: &'t str,
-    tokens: &'t [Token],
-}
-
 impl<'t> BlockTokens<'t> {
-    fn text(&self, at: usize) -> &'t str {
-        self.tokens.get(at).map_or("", |token| &self.text[token.span.range()])
-    }
-
-    /// Whether no blank stands before token `at`.
-    fn is_joined(&self, at: usize) -> bool {
-        at > 0 && self.tokens[at - 1].span.end() == self.tokens[at].span.start()
-    }
-
     fn end_mark(&self, at: usize) -> Option<EndMark> {
-        let token = self.tokens[at];
-        let bytes = &self.text.as_bytes()[token.span.range()];
-        match token.kind {
+        let bytes = self.text(at).as_bytes();
+        match self.get(at)?.kind {
             TokenKind::Mark => match bytes {
                 b"." => Some(EndMark::Stop),
                 b"?" | b"!" => Some(EndMark::Call),
@@ -114,13 +106,13 @@ impl<'t> BlockTokens<'t> {
     /// What closes after the end mark `at`: further end marks, quotation marks, brackets, a note's number: `ended.”[1]`
     fn close(&self, at: usize, mark: EndMark) -> Close {
         let mut close = Close { mark, quoted: false, next: at + 1 };
-        while close.next < self.tokens.len() && self.is_joined(close.next) {
+        while close.next < self.len() && self.is_joined(close.next) {
             let at = close.next;
             match self.text(at) {
                 "\"" | "'" | "”" | "’" | "»" | "“" => close.quoted = true,
                 ")" | "]" | "}" => {}
                 "[" if self.is_note(at) => close.next += 2,
-                _ if self.tokens[at].kind == TokenKind::Mark => match self.end_mark(at) {
+                _ if self.all()[at].kind == TokenKind::Mark => match self.end_mark(at) {
                     Some(mark) => close.mark = mark,
                     None => break,
                 },
@@ -133,8 +125,7 @@ impl<'t> BlockTokens<'t> {
 
     /// Whether `[` at `at` opens a note's number.
     fn is_note(&self, at: usize) -> bool {
-        self.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Number)
-            && self.text(at + 2) == "]"
+        self.get(at + 1).is_some_and(|token| token.kind == TokenKind::Number) && self.text(at + 2) == "]"
     }
 
     /// Whether the sentence from token `start` on ends with the end mark at `at`, closed as `close` says.
@@ -157,7 +148,7 @@ impl<'t> BlockTokens<'t> {
 
     /// What stands at `at`, after quotation marks and brackets that open.
     fn opening(&self, mut at: usize) -> Opening<'t> {
-        while let Some(token) = self.tokens.get(at) {
+        while let Some(token) = self.get(at) {
             let text = self.text(at);
             match token.kind {
                 TokenKind::Word => return word_opening(text),
@@ -166,7 +157,7 @@ impl<'t> BlockTokens<'t> {
                     "\"" | "'" | "“" | "‘" | "«" | "„" | "(" | "[" | "¿" | "¡" | "*" | "•" => {
                         at += 1;
                     }
-                    "..." | "…" if at + 1 < self.tokens.len() && self.is_joined(at + 1) => at += 1,
+                    "..." | "…" if at + 1 < self.len() && self.is_joined(at + 1) => at += 1,
                     "-" if !self.is_joined(at) => at += 1,
                     "$" | "#" | "@" => return Opening::Other,
                     // A dash after a question is followed by who asked it.
@@ -182,7 +173,7 @@ impl<'t> BlockTokens<'t> {
     /// `1.` at the start of a sentence.
     fn is_list_number(&self, start: usize, at: usize) -> bool {
         let text = self.text(start);
-        at == start + 1 && (text.len() == 1 || text.len() < 4 && self.tokens[start].kind == TokenKind::Number)
+        at == start + 1 && (text.len() == 1 || text.len() < 4 && self.all()[start].kind == TokenKind::Number)
     }
 
     /// `(!)`, `[?]`
@@ -199,7 +190,7 @@ impl<'t> BlockTokens<'t> {
 
     /// Whether the name of somebody who speaks follows a quoted question: `“Why?” Mr. Jones, 40, asked.`
     fn is_attributed(&self, close: &Close) -> bool {
-        let words = close.next..(close.next + LONGEST_ATTRIBUTION).min(self.tokens.len());
+        let words = close.next..(close.next + LONGEST_ATTRIBUTION).min(self.len());
         let is_opener = |word: &str| lexicon::opens_sentence(word) && word != "I";
         let is_of_name = |word: &str| {
             word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
@@ -234,17 +225,18 @@ impl<'t> BlockTokens<'t> {
 
     fn abbreviation_ends(&self, start: usize, at: usize, close: &Close, opening: &Opening) -> bool {
         let kind = abbreviation(self.text(at));
-        // In a headline, which has no end mark, words that open sentences have capitals too.
-        let is_copy = self.tokens.len().checked_sub(1).is_some_and(|last| self.closes_copy(last));
         let Opening::Word(word) = opening else { return kind == Abbreviation::Final };
-        let is_opener = is_copy && lexicon::opens_sentence(word);
+        // In a headline, which has no end mark, words that open sentences have capitals too.
+        let is_copy = || self.len().checked_sub(1).is_some_and(|last| self.closes_copy(last));
+        let is_opener = || is_copy() && lexicon::opens_sentence(word);
         match kind {
             Abbreviation::Title | Abbreviation::Inner | Abbreviation::BeforeFigure => false,
             Abbreviation::Final => true,
+            // "At 10 a.m. Jones came": so near the start nothing ends yet.
             Abbreviation::Hour => {
-                is_opener || at > start + 3 && is_copy && !self.goes_on_after_hour(close.next)
+                is_opener() || at > start + 3 && is_copy() && !self.goes_on_after_hour(close.next)
             }
-            _ => is_opener,
+            _ => is_opener(),
         }
     }
 

@@ -5,7 +5,7 @@
 
 use super::OBJECT;
 use super::address;
-use super::word::{BlockText, is_blank, is_break, is_word_byte};
+use super::block_text::{BlockText, is_blank, is_break, is_word_byte};
 use crate::text::{Prose, Span, Text};
 
 /// A word, a figure, a mark; never a blank.
@@ -20,11 +20,12 @@ pub struct Token {
 /// What a token is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum TokenKind {
-    /// A word: `talks`, `co-operate`, `don't`, `U.S.`, `al-Qaida`, `Mr.`
+    /// A word: `talks`, `co-operate`, `don't`, `U.S.`, `al-Qaida`, `Mr.`; it ends in a full stop only where it is an
+    /// abbreviation or an initial
     Word,
     /// A figure: `12`, `4.5`, `1,400`, `18th`, `30-day`, `$5m` without its sign
     Number,
-    /// A mark, one character, or a run of full stops or hyphens that is one mark: `...`, `--`
+    /// A mark or a symbol, one character as a reader counts; or a run that is one mark: `...`, `. . .`, `--`
     Mark,
     /// A web address, an e-mail address, a handle, a hashtag
     Address,
@@ -32,8 +33,7 @@ pub enum TokenKind {
     Object,
 }
 
-/// Cuts the block at `span` into tokens. The full stop of an abbreviation belongs to its word, and so a word that ends
-/// in a full stop is an abbreviation or an initial.
+/// Cuts the block at `span` into tokens.
 pub(super) fn find(prose: &Text<Prose>, span: Span<Prose>, out: &mut Vec<Token>) {
     let mut block = BlockText::new(prose, span);
     let first = out.len();

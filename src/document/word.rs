@@ -1,22 +1,9 @@
 //! The joining layer: how far a word goes. UAX #29 finds the core of a word, a run of letters and figures; what the
 //! copy joins to it (`co-operate`, `U.S.`, `J.K.`, `Mr.`, `10:30`) is found here.
 
-use unicode_segmentation::UnicodeSegmentation;
-
+use super::block_text::{BlockText, ends_run, is_blank, is_word_byte};
 use super::lexicon::{self, Abbreviation};
-use super::{OBJECT, Token, TokenKind, address};
-use crate::text::{Prose, Span, Text};
-
-/// A block while it is cut into tokens.
-pub(super) struct BlockText<'t> {
-    /// The prose up to the end of the block, so that offsets are those of the prose.
-    text: &'t str,
-    /// Where the block starts.
-    start: usize,
-    /// The end of the last stretch that UAX #29 was asked about. A stretch is measured once: text without blanks
-    /// would take quadratic time otherwise.
-    stretch_end: usize,
-}
+use super::{Token, TokenKind, address};
 
 /// How a word goes on after a run of letters and figures.
 enum Join {
@@ -46,39 +33,14 @@ struct Word<'t> {
     before: &'t str,
 }
 
-impl<'t> BlockText<'t> {
-    /// The block at `span`.
-    pub fn new(prose: &'t Text<Prose>, span: Span<Prose>) -> Self {
-        Self { text: &prose.as_str()[..span.end()], start: span.start(), stretch_end: span.start() }
-    }
-
-    /// The prose up to the end of the block.
-    pub fn text(&self) -> &'t str {
-        self.text
-    }
-
-    /// The byte at `at`, if the block reaches so far.
-    pub fn byte(&self, at: usize) -> Option<u8> {
-        self.text.as_bytes().get(at).copied()
-    }
-
-    /// The character at `at`, if the block reaches so far.
-    pub fn char(&self, at: usize) -> Option<char> {
-        self.text[at..].chars().next()
-    }
-
-    /// The character before `at` in the block.
-    pub fn char_before(&self, at: usize) -> Option<char> {
-        self.text[self.start..at].chars().next_back()
-    }
-
+impl BlockText<'_> {
     /// The word that starts at `start` with a letter or a figure, after the token `before`: its kind and its end.
     pub fn word(&mut self, start: usize, before: Option<Token>) -> (TokenKind, usize) {
         let end = self.run_end(start);
         if self.byte(end).is_none_or(is_blank) {
             return (self.kind(start), end);
         }
-        let before = before.map_or("", |token| &self.text[token.span.range()]);
+        let before = before.map_or("", |token| &self.text()[token.span.range()]);
         let mut word = Word { start, run: start, end, dotted: false, tried: false, before };
         loop {
             match self.join(&mut word) {
@@ -98,13 +60,13 @@ impl<'t> BlockText<'t> {
         }
         let from = at + len;
         let letters =
-            self.text.as_bytes()[from..].iter().take(8).take_while(|byte| is_word_byte(**byte)).count();
+            self.text().as_bytes()[from..].iter().take(8).take_while(|byte| is_word_byte(**byte)).count();
         let end = from + letters;
-        if !ends_run(self.text, end) {
+        if !ends_run(self.text(), end) {
             return None;
         }
-        let word = self.text[from..end].to_ascii_lowercase();
-        let is_curly = self.text[at..].starts_with('’');
+        let word = self.text()[from..end].to_ascii_lowercase();
+        let is_curly = self.text()[at..].starts_with('’');
         match word.as_bytes() {
             b"n" => Some((TokenKind::Word, end + self.apostrophe(end))),
             [b'0'..=b'9', b'0'..=b'9', b's'] => Some((TokenKind::Number, end)),
@@ -115,64 +77,12 @@ impl<'t> BlockText<'t> {
         }
     }
 
-    /// The end of the mark at `at`, combining characters that stand on it included.
-    pub fn mark_end(&mut self, at: usize) -> usize {
-        let end = at + self.char(at).map_or(1, char::len_utf8);
-        match self.char(end) {
-            Some(c) if !c.is_ascii() && !c.is_alphanumeric() && !is_break(c) => self.unicode_end(at),
-            _ => end,
-        }
-    }
-
-    /// `end`, or the end of the `'s` that stands there.
-    pub fn with_possessive(&self, end: usize) -> usize {
-        let s = end + self.apostrophe(end);
-        let is_possessive = s > end && matches!(self.byte(s), Some(b's' | b'S')) && !self.starts_run(s + 1);
-        if is_possessive { s + 1 } else { end }
-    }
-
-    /// The end of the piece that UAX #29 cuts off at `at`.
-    pub fn unicode_end(&mut self, at: usize) -> usize {
-        if at >= self.stretch_end {
-            let first = self.char(at).map_or(0, char::len_utf8);
-            let rest = &self.text[at + first..];
-            let is_outside = |c: char| if c.is_ascii() { !is_word_byte(c as u8) } else { is_break(c) };
-            self.stretch_end = at + first + rest.find(is_outside).unwrap_or(rest.len());
-        }
-        let stretch = &self.text[at..self.stretch_end];
-        at + stretch.split_word_bounds().next().map_or(0, str::len)
-    }
-
-    /// The end of the run of letters and figures at `at`.
-    fn run_end(&mut self, at: usize) -> usize {
-        let rest = &self.text.as_bytes()[at..];
-        let end = at + rest.iter().position(|byte| !is_word_byte(*byte)).unwrap_or(rest.len());
-        let is_plain =
-            self.byte(end).is_none_or(|byte| byte.is_ascii()) || self.char(end).is_some_and(is_break);
-        if is_plain { end } else { self.unicode_end(at) }
-    }
-
     fn kind(&self, start: usize) -> TokenKind {
-        if self.char(start).is_some_and(char::is_numeric) { TokenKind::Number } else { TokenKind::Word }
-    }
-
-    /// Whether a letter or a figure stands at `at`.
-    fn starts_run(&self, at: usize) -> bool {
-        match self.byte(at) {
-            Some(byte) if byte.is_ascii() => is_word_byte(byte),
-            Some(_) => self.char(at).is_some_and(char::is_alphanumeric),
-            None => false,
-        }
-    }
-
-    /// The length of the apostrophe at `at`, or 0.
-    fn apostrophe(&self, at: usize) -> usize {
-        let rest = &self.text.as_bytes()[at.min(self.text.len())..];
-        match rest {
-            [b'\'', ..] => 1,
-            [0xe2, 0x80, 0x98 | 0x99, ..] => 3,
-            _ => 0,
-        }
+        let is_figure = match self.byte(start) {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_digit(),
+            _ => self.char(start).is_some_and(char::is_numeric),
+        };
+        if is_figure { TokenKind::Number } else { TokenKind::Word }
     }
 
     fn join(&self, word: &mut Word) -> Join {
@@ -185,7 +95,7 @@ impl<'t> BlockText<'t> {
             Some(b':') => self.join_colon(word),
             Some(b'_') => self.join_underscores(at),
             Some(b'&') => self.join_ampersand(at),
-            Some(b'@' | b'+') => address::bare(self.text, word.start).map_or(Join::Ends, Join::Address),
+            Some(b'@' | b'+') => address::bare(self.text(), word.start).map_or(Join::Ends, Join::Address),
             Some(0xe2) => match self.char(at) {
                 Some('’' | '‘') => self.join_apostrophe(at, 3),
                 Some('\u{2010}' | '\u{2011}') => self.join_hyphen(at, 3),
@@ -215,11 +125,11 @@ impl<'t> BlockText<'t> {
         if self.is_between_figures(at) {
             return Join::Run(at + 1);
         }
-        address::with_scheme(self.text, word.start, at).map_or(Join::Ends, Join::Address)
+        address::with_scheme(self.text(), word.start, at).map_or(Join::Ends, Join::Address)
     }
 
     fn join_underscores(&self, at: usize) -> Join {
-        let rest = &self.text.as_bytes()[at..];
+        let rest = &self.text().as_bytes()[at..];
         let len = rest.iter().position(|byte| *byte != b'_').unwrap_or(rest.len());
         self.join_hyphen(at, len)
     }
@@ -233,11 +143,6 @@ impl<'t> BlockText<'t> {
         }
     }
 
-    fn is_between_figures(&self, at: usize) -> bool {
-        let is_figure = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_digit());
-        is_figure(self.byte(at - 1)) && is_figure(self.byte(at + 1))
-    }
-
     fn join_stop(&self, word: &mut Word) -> Join {
         let at = word.end;
         if self.is_between_figures(at) {
@@ -245,7 +150,7 @@ impl<'t> BlockText<'t> {
         }
         if self.starts_run(at + 1) {
             if !std::mem::replace(&mut word.tried, true)
-                && let Some(end) = address::bare(self.text, word.start)
+                && let Some(end) = address::bare(self.text(), word.start)
             {
                 return Join::Address(end);
             }
@@ -253,17 +158,17 @@ impl<'t> BlockText<'t> {
                 return self.join_letters(word);
             }
         }
-        let is_ellipsis = self.text[at..].starts_with("...") && self.byte(at + 3) != Some(b'.');
+        let is_ellipsis = self.text()[at..].starts_with("...") && self.byte(at + 3) != Some(b'.');
         if is_ellipsis || !self.takes_stop(word) { Join::Ends } else { self.after_stop(at + 1) }
     }
 
     /// A letter follows the full stop without a blank.
     fn join_letters(&self, word: &mut Word) -> Join {
         let (at, next) = (word.end, word.end + 1);
-        let rest = &self.text[next..];
+        let rest = &self.text()[next..];
         let len = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
         let following = &rest[..len];
-        let last = &self.text[word.run..at];
+        let last = &self.text()[word.run..at];
         let is_initial = is_single_letter(last) && (word.run == word.start || word.dotted);
         let is_degree = last == "Ph" && following == "D" || is_initial && lexicon::ends_degree(following);
         if is_degree || is_single_letter(following) && ends_single(last) {
@@ -288,18 +193,18 @@ impl<'t> BlockText<'t> {
 
     /// Whether the full stop after `word` belongs to it.
     fn takes_stop(&self, word: &Word) -> bool {
-        let last = &self.text[word.run..word.end];
+        let last = &self.text()[word.run..word.end];
         if word.dotted {
             return true;
         }
-        let rest = &self.text[word.end + 1..];
+        let rest = &self.text()[word.end + 1..];
         let next = rest.trim_start();
         let is_figure_next = next.starts_with(|c: char| c.is_ascii_digit());
         match lexicon::abbreviation(last) {
             Some(Abbreviation::BeforeFigure) => is_figure_next,
             Some(Abbreviation::AfterFigure) => word.before.starts_with(|c: char| c.is_ascii_digit()),
             Some(Abbreviation::PlaceOrWord) => {
-                word.before == "," || matches!(&self.text[word.start..word.run], "D-" | "R-" | "I-")
+                word.before == "," || matches!(&self.text()[word.start..word.run], "D-" | "R-" | "I-")
             }
             Some(Abbreviation::CalendarOrWord) => is_figure_next || rest.starts_with(','),
             Some(_) if last == "al" => word.before == "et",
@@ -335,24 +240,4 @@ fn is_single_letter(word: &str) -> bool {
 fn ends_single(run: &str) -> bool {
     let letters = run.trim_start_matches(|c: char| c.is_ascii_digit());
     is_single_letter(letters)
-}
-
-/// Whether no letter, figure or combining mark follows at `end`, which would belong to the word before.
-pub(super) fn ends_run(text: &str, end: usize) -> bool {
-    text[end..].chars().next().is_none_or(|c| if c.is_ascii() { !is_word_byte(c as u8) } else { is_break(c) })
-}
-
-/// Whether `byte` is an ASCII letter or figure.
-pub(super) fn is_word_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-}
-
-/// Whether `byte` is an ASCII blank.
-pub(super) fn is_blank(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t'..=b'\r')
-}
-
-/// Whether `c` is a blank or a mark of print, which UAX #29 always cuts off: no need to ask it.
-pub(super) fn is_break(c: char) -> bool {
-    matches!(c, '\u{2010}'..='\u{2022}' | '…' | '«' | '»' | OBJECT) || c.is_whitespace()
 }

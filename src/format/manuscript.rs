@@ -113,9 +113,7 @@ impl Part {
             Self::Decoded(..) | Self::Object(_) => {}
         }
     }
-}
 
-impl Part {
     fn is_empty(&self) -> bool {
         matches!(self, Self::Copy(at) if at.is_empty())
             || matches!(self, Self::Decoded(text, _) if text.is_empty())

@@ -12,7 +12,9 @@ use super::problem::{SKIPPED, UNKNOWN_RULE, problem};
 use super::zones::{Kind, is_references_heading};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Allowance, Draft, Origin, Stretch, Zone};
-use crate::text::{Decoded, Prose, SourceText, Span};
+use crate::text::{Decoded, Prose, Source, SourceText, Span};
+
+const HOW_TO_ALLOW: &str = "write `copydesk: allow pack/slug` or `copydesk: allow-file pack/slug`";
 
 const MARK: char = '\u{feff}';
 
@@ -24,7 +26,8 @@ pub(super) fn read(source: SourceText, mut problems: Vec<Diagnostic>) -> Draft {
     let place = |range: Range<usize>| source.to_bytes(Span::<Decoded>::new(range.start, range.end));
     if let Some(fault) = front_matter.fault.take() {
         let message = format!("front matter that is no {}: not read", fault.language);
-        problems.push(problem((SKIPPED, Severity::Suggestion), place(fault.line), message, &fault.reason));
+        let help = format!("mend this line: {}", fault.reason);
+        problems.push(problem((SKIPPED, Severity::Suggestion), place(fault.line), message, &help));
     }
     let date = front_matter.date;
     let mut reader = Reader::new(text, front_matter);
@@ -36,19 +39,13 @@ pub(super) fn read(source: SourceText, mut problems: Vec<Diagnostic>) -> Draft {
     let (manuscript, held) = reader.finish();
     let mut allowances = Vec::new();
     for (comment, stretch) in held {
-        if let Reach::Unknown(asked) = &comment.reach {
-            let message = format!("a comment for copydesk that asks for `{asked}`");
-            let help = "write `copydesk: allow pack/slug` or `copydesk: allow-file pack/slug`";
-            problems.push(problem((UNKNOWN_RULE, Severity::Warning), place(comment.at), message, help));
-            continue;
+        let written = place(comment.at.clone());
+        match unknown(&comment) {
+            Some(message) => {
+                problems.push(problem((UNKNOWN_RULE, Severity::Warning), written, message, HOW_TO_ALLOW));
+            }
+            None => allowances.extend(allowed(comment, stretch, written)),
         }
-        let written = place(comment.at);
-        allowances.extend(comment.rules.into_iter().map(|rule| Allowance {
-            rule,
-            stretch,
-            written,
-            origin: Origin::Comment,
-        }));
     }
     let written = manuscript.finish();
     Draft {
@@ -60,6 +57,17 @@ pub(super) fn read(source: SourceText, mut problems: Vec<Diagnostic>) -> Draft {
         problems,
         source,
     }
+}
+
+/// What a comment asks for that is not known.
+fn unknown(comment: &Comment) -> Option<String> {
+    let Reach::Unknown(asked) = &comment.reach else { return None };
+    Some(format!("a comment for copydesk that asks for `{asked}`"))
+}
+
+fn allowed(comment: Comment, stretch: Stretch, written: Span<Source>) -> impl Iterator<Item = Allowance> {
+    let origin = Origin::Comment;
+    comment.rules.into_iter().map(move |rule| Allowance { rule, stretch, written, origin })
 }
 
 fn options() -> Options {

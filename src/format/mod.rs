@@ -1,8 +1,8 @@
 //! A file as bytes goes in, a [`Document`] comes out: one file per format.
 //!
 //! Reading never fails. What is wrong with the file itself stands in [`Document::problems`]. A format cuts the text
-//! into pieces and copies them into a [`Manuscript`](manuscript::Manuscript); what each piece is to the reader is
-//! told by its looks, in one place for all formats: [`zones`].
+//! into pieces and copies them into a manuscript, which keeps the offset map; what each piece is to the reader is told
+//! by its looks, in one place for all formats.
 
 mod binary;
 mod comment;
@@ -17,6 +17,7 @@ mod problem;
 mod scalar;
 mod zones;
 
+pub use encoding::LONGEST;
 pub use passage::passage;
 pub use problem::{ENCODING, SKIPPED, UNKNOWN_RULE};
 
@@ -58,8 +59,8 @@ impl Format {
 
     /// The format of files with that extension, given without the dot and in any case.
     pub fn of_extension(extension: &str) -> Option<Self> {
-        let is_it = |known: &&str| known.eq_ignore_ascii_case(extension);
-        Self::ALL.into_iter().find(|format| format.extensions().iter().any(|known| is_it(known)))
+        let has_it = |format: &Self| format.extensions().iter().any(|it| it.eq_ignore_ascii_case(extension));
+        Self::ALL.into_iter().find(has_it)
     }
 }
 

@@ -11,6 +11,7 @@ mod existence;
 mod message;
 mod mistakes;
 mod one_or_more;
+mod pattern;
 mod patterns;
 mod phrases;
 mod schema;

@@ -146,10 +146,9 @@ impl Phrases {
     /// Whether it is the phrase indeed, and no part of a name or of an address.
     fn counts(&self, document: &Document, place: Place) -> bool {
         let listed = self.listed(place.phrase);
-        let is_name = || looks_like_name(document, place.span, listed);
-        (self.names == Names::Read || !is_name())
-            && !in_address(document, place.span)
-            && !(listed.contains(' ') && runs_on(document, place.span))
+        let is_name = self.names == Names::Skip && looks_like_name(document, place.span, listed);
+        let runs_on = listed.contains(' ') && runs_on(document, place.span);
+        !is_name && !runs_on && !in_address(document, place.span)
     }
 
     /// `text` as all ways to write it have it.

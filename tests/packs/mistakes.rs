@@ -60,96 +60,107 @@ fn a_date_that_is_none_is_a_mistake() {
     assert_eq!(&pack[errors[0].place.clone()], "\"June 2\"");
 }
 
+/// Checks with a mistake that is marked, and what is said of it.
+const EXISTENCE: &[(&str, &str)] = &[
+    (
+        r#"«existance» = { words = ["zap"], message = "m" }"#,
+        "unknown kind `existance`: the kinds are existence, substitution, consistency",
+    ),
+    (
+        r#"«metric» = { max = 3 }"#,
+        "unknown kind `metric`: the kinds are existence, substitution, consistency",
+    ),
+    (r#"existence = { «word» = ["zap"], message = "m" }"#, "unknown key `word`: did you mean `words`?"),
+    (r#"existence = «{ words = ["zap"] }»"#, "`message` is missing"),
+    (r#"existence = «{ message = "m" }»"#, "a rule has either `words` or `patterns`"),
+    (
+        r#"existence = { words = «["zap"]», patterns = ["zap"], message = "m" }"#,
+        "a rule has either `words` or `patterns`",
+    ),
+    (r#"existence = { words = «[]», message = "m" }"#, "list at least one"),
+    (r#"existence = { patterns = «[]», message = "m" }"#, "list at least one"),
+    (r#"existence = { words = ["zap", «"zip  zap"»], message = "m" }"#, BLANKS),
+    (r#"existence = { words = ["zap", «" zip"»], message = "m" }"#, BLANKS),
+    (r#"existence = { words = [«""»], message = "m" }"#, "write a word or a phrase"),
+    (r#"existence = { words = ["zap", «"Zap"»], message = "m" }"#, "`Zap` is listed twice"),
+    (r#"existence = { words = ["zap"], message = «" "» }"#, "say what is wrong"),
+    (
+        r#"existence = { words = ["zap"], message = "`{found}`, «{first}»" }"#,
+        "`{first}` is no placeholder here: write `{found}`, or `{{` for a brace",
+    ),
+    (
+        r#"existence = { words = ["zap"], message = "«{»found" }"#,
+        "`{` is no placeholder here: write `{found}`, or `{{` for a brace",
+    ),
+    (r#"existence = { patterns = ['a+', '«(»b'], message = "m" }"#, "no regular expression: unclosed group"),
+    (
+        r#"existence = { patterns = [«'(?:[a-z ]{1,900}){900}'»], message = "m" }"#,
+        "it repeats too much: write `+` or `*` for large numbers",
+    ),
+    (
+        r#"existence = { patterns = ['x«\p{Nope}»'], message = "m" }"#,
+        "no regular expression: Unicode property not found",
+    ),
+    (
+        r#"existence = { patterns = [«'z*'»], message = "m" }"#,
+        "it fits where nothing stands: ask for at least one character",
+    ),
+    (
+        r#"existence = { words = ["zap"], case = «"any"», message = "m" }"#,
+        "unknown value `any`: write `ignore` or `match`",
+    ),
+];
+
+/// Checks with a mistake that is marked, and what is said of it.
+const SUBSTITUTION: &[(&str, &str)] = &[
+    (r#"substitution = { swap = «{}», message = "m" }"#, "list at least one"),
+    (
+        r#"substitution = { swap = { zap = «""» }, message = "m" }"#,
+        "say what to write; `check.existence` only marks a word",
+    ),
+    (
+        r#"substitution = { swap = { zap = «[]» }, message = "m" }"#,
+        "say what to write; `check.existence` only marks a word",
+    ),
+    (
+        r#"substitution = { swap = { zap = «3» }, message = "m" }"#,
+        "invalid type: integer `3`, expected a word or a list of words",
+    ),
+    (
+        r#"substitution = { swap = { zap = «"zap up"» }, message = "m" }"#,
+        "`zap up` would be reported itself: list it in `except`, or set `case`",
+    ),
+    (
+        r#"substitution = { swap = { zap = "zip", zop = «"Zap"» }, message = "m" }"#,
+        "`Zap` would be reported itself: list it in `except`, or set `case`",
+    ),
+    (
+        r#"substitution = { swap = { zap = "zip" }, fix = «"maybe"», message = "m" }"#,
+        "unknown value `maybe`: write `safe`, `unsafe` or `none`",
+    ),
+];
+
+/// Checks with a mistake that is marked, and what is said of it.
+const CONSISTENCY: &[(&str, &str)] = &[
+    (r#"consistency = { variants = «[]», message = "m" }"#, "list at least one set of forms"),
+    (r#"consistency = { variants = [«["zap"]»], message = "m" }"#, "list at least two forms"),
+    (
+        r#"consistency = { variants = [[["zap", "zaps"], «"zip"»]], message = "m" }"#,
+        "the first form has 2 inflections, this one 1",
+    ),
+    (
+        r#"consistency = { variants = [["zap", "zip"], ["zop", «"zip"»]], message = "m" }"#,
+        "`zip` is listed twice",
+    ),
+    (
+        r#"consistency = { variants = [["zap", "zip"]], message = "«{use}»" }"#,
+        "`{use}` is no placeholder here: write `{found}`, `{first}` or `{count}`, or `{{` for a brace",
+    ),
+];
+
 #[test]
 fn a_mistake_in_a_check_comes_back_at_its_own_place() {
-    let table = [
-        (
-            r#"«existance» = { words = ["zap"], message = "m" }"#,
-            "unknown kind `existance`: the kinds are existence, substitution, consistency",
-        ),
-        (
-            r#"«metric» = { max = 3 }"#,
-            "unknown kind `metric`: the kinds are existence, substitution, consistency",
-        ),
-        (r#"existence = { «word» = ["zap"], message = "m" }"#, "unknown key `word`: did you mean `words`?"),
-        (r#"existence = «{ words = ["zap"] }»"#, "`message` is missing"),
-        (r#"existence = «{ message = "m" }»"#, "a rule has either `words` or `patterns`"),
-        (
-            r#"existence = { words = «["zap"]», patterns = ["zap"], message = "m" }"#,
-            "a rule has either `words` or `patterns`",
-        ),
-        (r#"existence = { words = «[]», message = "m" }"#, "list at least one"),
-        (r#"existence = { patterns = «[]», message = "m" }"#, "list at least one"),
-        (r#"existence = { words = ["zap", «"zip  zap"»], message = "m" }"#, BLANKS),
-        (r#"existence = { words = ["zap", «" zip"»], message = "m" }"#, BLANKS),
-        (r#"existence = { words = [«""»], message = "m" }"#, "write a word or a phrase"),
-        (r#"existence = { words = ["zap", «"Zap"»], message = "m" }"#, "`Zap` is listed twice"),
-        (r#"existence = { words = ["zap"], message = «" "» }"#, "say what is wrong"),
-        (
-            r#"existence = { words = ["zap"], message = "`{found}`, «{first}»" }"#,
-            "`{first}` is no placeholder here: write `{found}`, or `{{` for a brace",
-        ),
-        (
-            r#"existence = { words = ["zap"], message = "«{»found" }"#,
-            "`{` is no placeholder here: write `{found}`, or `{{` for a brace",
-        ),
-        (
-            r#"existence = { patterns = ['a+', '«(»b'], message = "m" }"#,
-            "no regular expression: unclosed group",
-        ),
-        (
-            r#"existence = { patterns = ['x«\p{Nope}»'], message = "m" }"#,
-            "no regular expression: Unicode property not found",
-        ),
-        (
-            r#"existence = { patterns = [«'z*'»], message = "m" }"#,
-            "it fits where nothing stands: ask for at least one character",
-        ),
-        (
-            r#"existence = { words = ["zap"], case = «"any"», message = "m" }"#,
-            "unknown value `any`: write `ignore` or `match`",
-        ),
-        (r#"substitution = { swap = «{}», message = "m" }"#, "list at least one"),
-        (
-            r#"substitution = { swap = { zap = «""» }, message = "m" }"#,
-            "say what to write; `check.existence` only marks a word",
-        ),
-        (
-            r#"substitution = { swap = { zap = «[]» }, message = "m" }"#,
-            "say what to write; `check.existence` only marks a word",
-        ),
-        (
-            r#"substitution = { swap = { zap = «3» }, message = "m" }"#,
-            "invalid type: integer `3`, expected a word or a list of words",
-        ),
-        (
-            r#"substitution = { swap = { zap = «"zap up"» }, message = "m" }"#,
-            "`zap up` would be reported itself: list it in `except`, or set `case`",
-        ),
-        (
-            r#"substitution = { swap = { zap = "zip", zop = «"Zap"» }, message = "m" }"#,
-            "`Zap` would be reported itself: list it in `except`, or set `case`",
-        ),
-        (
-            r#"substitution = { swap = { zap = "zip" }, fix = «"maybe"», message = "m" }"#,
-            "unknown value `maybe`: write `safe`, `unsafe` or `none`",
-        ),
-        (r#"consistency = { variants = «[]», message = "m" }"#, "list at least one set of forms"),
-        (r#"consistency = { variants = [«["zap"]»], message = "m" }"#, "list at least two forms"),
-        (
-            r#"consistency = { variants = [[["zap", "zaps"], «"zip"»]], message = "m" }"#,
-            "the first form has 2 inflections, this one 1",
-        ),
-        (
-            r#"consistency = { variants = [["zap", "zip"], ["zop", «"zip"»]], message = "m" }"#,
-            "`zip` is listed twice",
-        ),
-        (
-            r#"consistency = { variants = [["zap", "zip"]], message = "«{use}»" }"#,
-            "`{use}` is no placeholder here: write `{found}`, `{first}` or `{count}`, or `{{` for a brace",
-        ),
-    ];
-    for (check, message) in table {
+    for (check, message) in EXISTENCE.iter().chain(SUBSTITUTION).chain(CONSISTENCY) {
         assert_mistakes(&rule(check), &[message]);
     }
 }

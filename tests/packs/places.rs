@@ -42,3 +42,24 @@ fn the_rule_for_patterns_reads_the_same_places() {
     assert!(found(&pack, &body("A zap.")).is_empty());
     assert_eq!(found(&pack, &format::passage(Zone::Caption, "A zap.")).len(), 1);
 }
+
+#[test]
+fn a_rule_skips_quotations_reads_them_or_reads_nothing_else() {
+    let copy = "A zap, “a zap”, 'a zap', zap.";
+    let starts = |keys: &str| {
+        let found = found(&rule_with(keys, CHECK), &body(copy));
+        found.iter().map(|found| found.span.start()).collect::<Vec<_>>()
+    };
+    let (first, curly, straight, last) = (2, 12, 23, 29);
+    assert_eq!(starts(""), [first, last]);
+    assert_eq!(starts("quotes = \"skip\""), [first, last]);
+    assert_eq!(starts("quotes = \"read\""), [first, curly, straight, last]);
+    assert_eq!(starts("quotes = \"only\""), [curly, straight]);
+}
+
+#[test]
+fn a_form_in_a_quotation_tells_nothing() {
+    let pack = rule_with("", r#"consistency = { variants = [["zap", "zip"]], message = "m" }"#);
+    assert_eq!(found(&pack, &body("A zip, “a zap, a zap, a zap”.")).len(), 0);
+    assert_eq!(found(&pack, &body("A zip, “a zap”, a zap.")).len(), 1);
+}

@@ -170,7 +170,8 @@ impl<'d> Echo<'d> {
             let joint = self.row.word(self.second + 1).is_some_and(|word| plays(&word, Role::Conjunction));
             joint && self.row.word(self.second + 2).as_deref() == Some(&*self.word)
         };
-        self.before().is_some_and(|word| plays(&word, Role::Conjunction)) || goes_on()
+        let is_last_of_three = self.before().is_some_and(|word| plays(&word, Role::Conjunction));
+        is_last_of_three && class(&self.word) != Class::Adjective || goes_on()
     }
 
     fn before(&self) -> Option<String> {

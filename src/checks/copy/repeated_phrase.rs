@@ -41,7 +41,9 @@ pub const RULE: Native = Native {
         Example::good(
             "The bell rang again and again and again, day after day after day, louder and louder and louder.",
         ),
-        Example::good("What she said she said on the record; the things they do they do for love."),
+        Example::good(
+            "What she said she said on the record; the things they do they do for love; what will be will be.",
+        ),
         Example::good(
             "“Four more years, four more years,” the crowd sang, at the gate. At the gate stood a guard.",
         ),
@@ -151,7 +153,11 @@ impl Phrase<'_> {
             before.into_iter().any(|word| plays(&word, Role::Question))
         };
         let helps = plays(verb, Role::Auxiliary) && !matches!(&**verb, "do" | "does" | "did");
-        plays(subject, Role::Subject) && (!helps || asked())
+        // `what we've found we've found by luck`
+        let pronoun = subject.split_once('\'').map_or(&**subject, |(pronoun, _)| pronoun);
+        // `whatever will be will be`
+        let is_verb = plays(subject, Role::Auxiliary) && plays(verb, Role::Auxiliary);
+        plays(pronoun, Role::Subject) && (!helps || asked()) || is_verb && asked()
     }
 
     fn report(&self, zone: Zone, out: &mut Findings<'_>) {
@@ -174,8 +180,9 @@ impl Phrase<'_> {
     /// Unseen only where nothing but words of grammar goes: a name may be missing between two names.
     fn fix(&self) -> Fix<crate::text::Prose> {
         let edits = vec![self.row.deletion(self.repeat)];
-        let goes = self.repeat.again()..self.repeat.end();
-        let is_plain = self.repeat.times == 2 && goes.clone().all(|at| self.row.case(at) == Case::Lower);
+        let goes_in_lower =
+            (self.repeat.again()..self.repeat.end()).all(|at| self.row.case(at) == Case::Lower);
+        let is_plain = self.repeat.times == 2 && goes_in_lower;
         let is_grammar = self.words().flatten().all(|word| is_function_word(&word));
         if is_plain && is_grammar {
             Fix::safe("keep the first", edits)

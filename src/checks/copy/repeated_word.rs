@@ -6,8 +6,8 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::wording::{
-    Case, Repeat, Row, fold, is_count, is_doubled_name, is_doubled_thing, is_emphasis, is_function_word,
-    repeats, rightly_meets_itself,
+    Case, Repeat, Row, fold, has_double, is_count, is_doubled_name, is_doubled_thing, is_emphasis,
+    is_function_word, repeats, rightly_meets_itself,
 };
 use crate::analysis::Reading;
 use crate::diagnostic::{Fix, Level, Severity};
@@ -51,6 +51,7 @@ pub const RULE: Native = Native {
         Example::good("Ferries to Pago Pago and Bora Bora carry soap scented with ylang ylang."),
         Example::good("“No no no,” the driver said. “A very very big one.”"),
         Example::good("After the break-in in March the side lost 2-2 2-1, and moved in in May."),
+        Example::good("Whatever happens happens, but nobody had heard of this this morning."),
         Example::good("Close the gate, gate by gate. Gate six is last."),
         Example::good("The pianist Lang Lang played at the home of B. B. Ansel."),
         Example::good("A bus bus stop stands here.").options("allow = [\"bus\"]"),
@@ -114,6 +115,9 @@ fn doubles(document: &Document) -> Vec<Double<'_>> {
     for block in document.blocks().iter().filter(reads) {
         for sentence in document.sentences_of(block) {
             let row = Row::new(document, sentence);
+            if !has_double(row) {
+                continue;
+            }
             for repeat in repeats(row).into_iter().filter(|repeat| repeat.period == 1) {
                 let cases = (row.case(repeat.start), row.case(repeat.again()));
                 let word = row.word(repeat.start);
@@ -172,7 +176,9 @@ impl Double<'_> {
                 self.word == "a" || self.zone != Zone::Headline && !(self.row.opens(at) && next_is_lower())
             }
         };
-        if could_be_name || self.repeat.times == 2 && rightly_meets_itself(self.row, at) {
+        // `the doubts they had had had no effect`
+        let is_chain = self.repeat.times > 2 && self.word == "had";
+        if could_be_name || is_chain || self.repeat.times == 2 && rightly_meets_itself(self.row, at) {
             Verdict::Stands
         } else {
             Verdict::Slip

@@ -32,12 +32,13 @@ pub const RULE: Native = Native {
     examples: &[
         Example::bad("The envoy flew to Istanbul[[ ,]] and then home[[  .]]")
             .fixed("The envoy flew to Istanbul, and then home."),
-        Example::bad("Who would pay[[ ?]] “Not I[[ !]]” said the mayor (of Ansel[[ ,]]too).")
-            .fixed("Who would pay? “Not I!” said the mayor (of Ansel, too)."),
+        Example::bad("Who would pay[[ ?]] Nobody[[ !]] The mayor (of Ansel[[ ,]]too) smiled.")
+            .fixed("Who would pay? Nobody! The mayor (of Ansel, too) smiled."),
         Example::bad(
             "There were three reasons for it[[ :]] cost, noise and dust[[ ;]] the first was enough.",
         )
         .fixed("There were three reasons for it: cost, noise and dust; the first was enough."),
+        Example::bad("“Not I[[ !]]” said the mayor. “Why[[ ?]]”"),
         Example::good("“I thought it had gone ... and then . . .” she said."),
         Example::good("Filed with .NET, a .22 rifle and a smile :-) by the !Kung at 3 : 1."),
         Example::good("The banner read « Non ! » and the card « Fermé : trop tard ».").zone(Zone::Body),

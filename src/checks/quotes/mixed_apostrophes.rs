@@ -35,6 +35,7 @@ pub const RULE: Native = Native {
         Example::bad("The port's cranes can't lift it.\n\nThe crew[[’]]s boat is the port's own.")
             .fixed("The port's cranes can't lift it.\n\nThe crew's boat is the port's own."),
         Example::bad("The mayor’s car is Ansel[[']]s."),
+        Example::bad("“Come in,” she said. [[\"]]Or don’t,\" said he. “Well?”"),
         Example::bad("The mayor[[']]s car is Ansel[[']]s.").options("form = \"curly\""),
         Example::good("The mayor's car won't start, and it isn't Ansel's."),
         Example::good("The mayor’s car won’t start, and it isn’t Ansel’s."),
@@ -106,7 +107,7 @@ fn apostrophe(document: &Document, span: Span<Prose>) -> Option<Mark> {
     (holds && is_read(document, span)).then(|| Mark { form, span, edits: vec![Edit::replace(span, other)] })
 }
 
-/// The double quotation marks, a mark for each quotation, standing where it opens.
+/// The double quotation marks, a mark for each quotation, standing where it opens. German and Polish `„ ”` are neither.
 fn quotations(document: &Document) -> impl Iterator<Item = Mark> {
     document.quotes().iter().filter_map(|quote| {
         let (form, open, close) = match quote.style {
@@ -114,10 +115,13 @@ fn quotations(document: &Document) -> impl Iterator<Item = Mark> {
             QuoteStyle::CurlyDouble => (Form::Curly, "\"", "\""),
             _ => return None,
         };
-        let opening = Span::new(quote.span.start(), quote.inner.start());
-        let closing = Span::new(quote.inner.end(), quote.span.end());
+        let written = document.text(quote.span);
+        let first = written.chars().next().filter(|mark| matches!(mark, '"' | '“'))?;
+        let opening = Span::new(quote.span.start(), quote.span.start() + first.len_utf8());
         let mut edits = vec![Edit::replace(opening, open)];
-        edits.extend((quote.closed == Closing::Closed).then(|| Edit::replace(closing, close)));
+        if let (Closing::Closed, Some(last)) = (quote.closed, written.chars().next_back()) {
+            edits.push(Edit::replace(Span::new(quote.span.end() - last.len_utf8(), quote.span.end()), close));
+        }
         is_read(document, opening).then_some(Mark { form, span: opening, edits })
     })
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::stock_openers::is_stock;
-use crate::analysis::Reading;
+use crate::analysis::{Reading, Topic};
 use crate::diagnostic::{Level, Severity};
 use crate::document::{Block, Document, Token, TokenKind, Zone};
 use crate::rule::{Check, Example, Findings, Hit, Native, OptionError, OptionMeta, Options};
@@ -101,8 +101,13 @@ impl Check for OffTopicEnding {
         for length in (1..=self.settings.paragraphs.min(copy.len() / 2)).rev() {
             let (before, ending) = copy.split_at(copy.len() - length);
             let story_words: usize = before.iter().map(|block| words(document, *block)).sum();
-            let ending = Ending { story, before, ending };
-            if story_words >= LEAST_STORY && ending.is_foreign() {
+            let long_enough = |block: &usize| words(document, *block) >= LEAST_PARAGRAPH;
+            if story_words < LEAST_STORY || !ending.iter().all(long_enough) {
+                continue;
+            }
+            let topic = story.terms().topic(before.iter().copied());
+            let ending = Ending { story, before, topic, story_words, ending };
+            if ending.is_foreign() {
                 ending.report(out);
                 return;
             }
@@ -124,14 +129,15 @@ fn words(document: &Document, block: usize) -> usize {
 struct Ending<'s> {
     story: &'s Reading<'s>,
     before: &'s [usize],
+    /// What that speaks of, and its length in words.
+    topic: Topic,
+    story_words: usize,
     ending: &'s [usize],
 }
 
 impl Ending<'_> {
     fn is_foreign(&self) -> bool {
-        let long_enough = |block: &usize| words(self.story.document(), *block) >= LEAST_PARAGRAPH;
-        self.ending.iter().all(long_enough)
-            && self.score(self.ending) >= FOREIGN
+        self.score(self.ending) >= FOREIGN
             && self.ending.iter().all(|block| self.score(&[*block]) >= NOT_AT_HOME)
     }
 
@@ -142,12 +148,11 @@ impl Ending<'_> {
     /// stands before them, and 2,079 moved there from other stories; the others are judgement.
     fn score(&self, blocks: &[usize]) -> f64 {
         let document = self.story.document();
-        let count =
-            |blocks: &[usize]| blocks.iter().map(|block| words(document, *block)).sum::<usize>() as f64;
-        let alike =
-            self.story.terms().cosine(blocks.iter().copied(), self.before.iter().copied()).unwrap_or(1.0);
+        let length: usize = blocks.iter().map(|block| words(document, *block)).sum();
+        let ending = self.story.terms().topic(blocks.iter().copied());
+        let alike = ending.likeness(&self.topic).unwrap_or(1.0);
         let mut score =
-            -4.2 - 24.7 * alike.sqrt() + 1.15 * count(blocks).ln() + 1.2 * count(self.before).ln();
+            -4.2 - 24.7 * alike.sqrt() + 1.15 * (length as f64).ln() + 1.2 * (self.story_words as f64).ln();
         if is_quotation(document, self.ending[0]) {
             score -= 1.2;
         }

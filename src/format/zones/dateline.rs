@@ -15,7 +15,7 @@ pub(super) struct Cut {
 pub(super) enum Place {
     /// It opens the story.
     Opening,
-    /// It stands later, where only an agency in brackets tells a dateline from a word in capitals.
+    /// It stands later, where only an agency or a day tells a dateline from a word in capitals.
     Later,
 }
 
@@ -52,13 +52,13 @@ pub(super) fn cut(text: &str, place: Place) -> Option<Cut> {
     }
     let (at, sign) = ending(text)?;
     let (head, agency) = split_agency(text[..at].trim_end());
-    if place == Place::Later && agency.is_none() {
-        return None;
-    }
     let mut parts = head.split(", ");
     let where_from = parts.next()?;
     let rest: Vec<&str> = parts.collect();
     let is_dated = rest.iter().any(|part| part.contains(|c: char| c.is_ascii_digit()));
+    if place == Place::Later && agency.is_none() && !is_dated {
+        return None;
+    }
     let is_place = if sign == ":" {
         is_in_capitals(where_from) && where_from.len() >= 4 && !LABELS.contains(&where_from)
     } else {

@@ -1,6 +1,6 @@
 //! Pieces that say what they are: tags, notes, corrections, credits, captions, the mark at the end.
 
-use super::looks::{is_short, opens_with, words};
+use super::looks::{is_short, opens_with};
 use super::{Mark, Sheet};
 use crate::document::Zone;
 
@@ -19,8 +19,6 @@ const LABELS: [(Zone, &[&str]); 5] = [
             "categories",
             "filed under",
             "related topics",
-            "labels",
-            "subjects",
         ],
     ),
     (
@@ -35,6 +33,11 @@ const LABELS: [(Zone, &[&str]); 5] = [
             "note to readers",
             "a note to readers",
             "from the editor",
+            "contact",
+            "contacts",
+            "media contact",
+            "press contact",
+            "press enquiries",
         ],
     ),
     (
@@ -88,6 +91,10 @@ const CORRECTIONS: [&str; 8] = [
     "an earlier version of this story",
 ];
 
+/// What the sender of a release tells the desk.
+const INSTRUCTIONS: [&str; 4] =
+    ["for immediate release", "embargoed until ", "embargoed to ", "under embargo until "];
+
 /// Settles the pieces whose own words say what they are.
 pub(super) fn mark(sheet: &mut Sheet<'_>) {
     let mut is_tail = true;
@@ -117,6 +124,9 @@ fn zone(text: &str) -> Option<Zone> {
     if CORRECTIONS.iter().any(|opening| opens_with(text, opening)) {
         return Some(Zone::Correction);
     }
+    if INSTRUCTIONS.iter().any(|opening| opens_with(text, opening)) && is_short(text, 12) {
+        return Some(Zone::EditorsNote);
+    }
     labelled(text).or_else(|| credited(text))
 }
 
@@ -125,10 +135,15 @@ fn labelled(text: &str) -> Option<Zone> {
     let inner = text.strip_prefix(['(', '[']).unwrap_or(text).trim_start_matches('*');
     let head = inner.split([':', '.', '—']).next().filter(|head| head.len() <= 60)?;
     let rest = inner[head.len()..].trim_start_matches([':', '—', '.', '*', ' ']);
-    let label = head.split(['(', ',']).next().unwrap_or(head).trim().to_lowercase().replace('’', "'");
-    let (zone, _) = *LABELS.iter().find(|(_, labels)| labels.contains(&label.as_str()))?;
     let follows = inner[head.len()..].chars().next();
+    // A day may stand after the label: `Correction, June 3: ...`
+    let dated = head.split(['(', ',']).next().filter(|_| follows == Some(':'));
+    let label = dated.unwrap_or(head).trim().to_lowercase().replace('’', "'");
+    let (zone, _) = *LABELS.iter().find(|(_, labels)| labels.contains(&label.as_str()))?;
     match zone {
+        Zone::EditorsNote if label.contains("contact") || label.contains("enquir") => {
+            (follows == Some(':') && is_short(rest, 20)).then_some(zone)
+        }
         Zone::EditorsNote | Zone::Correction => Some(zone),
         Zone::Caption => (follows == Some(':') && is_short(rest, 60)).then_some(zone),
         Zone::Tags => (follows == Some(':') && is_short(rest, 40) && !rest.ends_with('.')).then_some(zone),
@@ -140,31 +155,36 @@ fn labelled(text: &str) -> Option<Zone> {
     }
 }
 
+const BY: [&str; 6] =
+    ["photo by ", "photos by ", "photograph by ", "photographs by ", "picture by ", "image by "];
+
+/// Labels of a credit inside a caption; nobody writes them with a capital in a sentence.
+const OF: [&str; 7] = ["Photo: ", "Image: ", "Picture: ", "Photograph: ", "Credit: ", "Photos: ", "Images: "];
+
 /// `(AP Photo/Jane Holt)`, `Photo by Jane Holt`, and captions, which end in such a credit.
 fn credited(text: &str) -> Option<Zone> {
-    if words(text, 61) > 60 {
-        return None;
-    }
-    let by = ["photo by ", "photos by ", "photograph by ", "photographs by ", "picture by ", "image by "];
-    if by.iter().any(|opening| opens_with(text, opening)) && is_short(text, 12) && !text.contains(", ") {
+    let is_by = |text: &str| BY.iter().any(|opening| opens_with(text, opening));
+    if is_by(text) && is_short(text, 12) && !text.contains(", ") {
         return Some(Zone::Credit);
     }
-    let at = match text.strip_suffix(')').or_else(|| text.strip_suffix(").")) {
-        Some(inner) => inner.rfind('(')?,
-        None => text.rfind(". ")? + 1,
-    };
-    let credit = text[at..].trim_start_matches(['(', ' ']);
-    let is_credit = credit.contains(" Photo/")
-        || by.iter().any(|opening| opens_with(credit, opening))
-        || ["photo: ", "image: ", "picture: ", "photograph: ", "credit: ", "photos: ", "images: "]
-            .iter()
-            .any(|opening| opens_with(credit, opening));
-    is_credit.then_some(if at == 0 { Zone::Credit } else { Zone::Caption })
+    let ends_in_brackets = text.strip_suffix(')').or_else(|| text.strip_suffix(").")).and_then(|inner| {
+        let credit = &inner[inner.rfind('(')? + 1..];
+        Some(credit.contains(" Photo/") || is_by(credit))
+    });
+    if text.starts_with('(') && ends_in_brackets == Some(true) && is_short(text, 12) {
+        return Some(Zone::Credit);
+    }
+    let ends_in_label =
+        || OF.iter().any(|label| text.rfind(label).is_some_and(|at| is_short(&text[at..], 8)));
+    let ends_in_name = || text.rfind(". ").is_some_and(|at| is_by(&text[at + 2..]));
+    let is_credited =
+        ends_in_brackets == Some(true) || is_short(text, 60) && (ends_in_label() || ends_in_name());
+    Some(Zone::Caption).filter(|_| is_credited && is_short(text, 60))
 }
 
 /// `-30-`, `ENDS`, `(ends)`, `###`, `■`
 fn is_end_mark(text: &str) -> bool {
-    if !is_short(text, 3) || text.len() > 24 {
+    if text.len() > 24 || !is_short(text, 3) {
         return false;
     }
     let bare = text.trim_matches(['-', '–', '—', '(', ')', '[', ']', '*', '/', ' ']);
@@ -184,7 +204,8 @@ fn is_ornament(text: &str) -> bool {
 }
 
 fn is_hashtags(text: &str) -> bool {
-    is_short(text, 40)
+    text.starts_with('#')
+        && is_short(text, 40)
         && text.split_whitespace().all(|word| word.len() > 1 && word.starts_with('#'))
         && text.contains(char::is_alphabetic)
 }

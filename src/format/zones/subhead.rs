@@ -8,15 +8,17 @@ use crate::document::Zone;
 pub(super) fn mark(sheet: &mut Sheet<'_>) {
     for index in 1..sheet.len().saturating_sub(1) {
         let text = sheet.text(index);
-        if sheet.is_open(index)
-            && is_line(text)
-            && is_before(sheet, index - 1)
-            && is_paragraph(sheet.text(index + 1))
-            && sheet.is_open(index + 1)
-        {
+        if sheet.is_open(index) && is_line(text) && is_before(sheet, index - 1) && heads(sheet, index) {
             sheet.settle(index, Zone::Subhead);
         }
     }
+}
+
+/// Whether a paragraph comes next: a full one, or any where the line is set off from it in bold.
+fn heads(sheet: &Sheet<'_>, index: usize) -> bool {
+    let (text, next) = (sheet.text(index + 1), sheet.kind(index + 1));
+    let is_set_off = sheet.kind(index) == Kind::Emphasised && next == Kind::Paragraph && ends_sentence(text);
+    sheet.is_open(index + 1) && (is_set_off || is_paragraph(text))
 }
 
 /// A few words, no sentence, no name with a figure after a colon, no attribution after a dash.

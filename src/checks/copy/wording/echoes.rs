@@ -1,14 +1,15 @@
 //! Words that English joins to themselves.
 
-use super::verbs::is_form_of;
+use super::verbs::bases;
 
 /// Adverbs, measures and set phrases: `again and again`, `years and years`, `half and half`. Sorted.
 #[rustfmt::skip]
 const STANDING: &[&str] = &[
     "acres", "again", "ages", "bags", "billions", "blah", "boxes", "boys", "centuries", "days", "decades",
     "dozens", "enough", "forever", "gallons", "generations", "half", "heaps", "hours", "hundreds", "layers", "loads",
-    "lots", "men", "miles", "millions", "minutes", "months", "neck", "now", "pages", "piles", "pounds", "reams", "round",
+    "lots", "men", "miles", "millions", "minutes", "months", "neck", "no", "now", "pages", "piles", "pounds", "reams", "round",
     "rows", "scores", "share", "tens", "thousands", "tonnes", "tons", "twice", "weeks", "women", "yards", "years",
+    "yes",
 ];
 
 /// Verbs of what goes on: `they talked and talked`. Sorted.
@@ -30,7 +31,7 @@ pub fn is_joined_to_itself(word: &str) -> bool {
 
 /// Whether `word`, folded, is a form of a verb that tells of what goes on and on.
 pub fn goes_on(word: &str) -> bool {
-    GOING_ON.iter().any(|verb| is_form_of(word, verb))
+    bases(word).iter().any(|verb| GOING_ON.binary_search(&&**verb).is_ok())
 }
 
 #[cfg(test)]

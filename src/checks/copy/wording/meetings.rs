@@ -2,7 +2,7 @@
 
 use super::function_words::{Role, plays};
 use super::row::Row;
-use super::verbs::is_form_of;
+use super::verbs::bases;
 use crate::document::TokenKind;
 
 /// Whether the function word that stands at `at` and again at once rightly does so. In doubt it does.
@@ -11,8 +11,8 @@ pub fn rightly_meets_itself(row: Row<'_>, at: usize) -> bool {
     let before_plays = |role| before.as_deref().is_some_and(|word| plays(word, role));
     let after_is = |words: &[&str]| after.as_deref().is_some_and(|word| words.contains(&word));
     match row.word(at).as_deref() {
-        // `they had had enough`; but `had had been` is a slip.
-        Some("had") => !after_is(&["been", "had"]),
+        // `they had had enough`; but `the board had had been told` is a slip.
+        Some("had") => !after_is(&["been"]) || has_two_subjects(row, at),
         // `said that that wall had gone`; but `said that that the wall` is a slip, unless `things like that that he`.
         Some("that") => before_plays(Role::Preposition) || !after.is_some_and(|word| opens_clause(&word)),
         Some("do") => !after_is(&["not"]),
@@ -29,6 +29,8 @@ pub fn rightly_meets_itself(row: Row<'_>, at: usize) -> bool {
         // `gave her her passport`; but `of her her` is a slip.
         Some("her") => !before_plays(Role::Preposition) && before.is_some(),
         Some("you") => before.is_some() && !before_plays(Role::Conjunction),
+        // `they heard of this this morning`
+        Some("this") if after.as_deref().is_some_and(|word| TIMES.contains(&word)) => true,
         // `when they saw it it was gone`
         Some("it" | "there" | "this" | "here") => {
             before_plays(Role::Preposition) || follows_a_clause(row, at)
@@ -42,7 +44,14 @@ pub fn rightly_meets_itself(row: Row<'_>, at: usize) -> bool {
     }
 }
 
-/// Nouns that are wills, and what makes a will one.
+/// What `this` may point at without a preposition.
+#[rustfmt::skip]
+const TIMES: &[&str] = &[
+    "afternoon", "autumn", "evening", "fall", "month", "morning", "season", "spring", "summer", "time", "week",
+    "weekend", "winter", "year",
+];
+
+/// What makes a `will` a noun.
 const WILLS: &[&str] = &["free", "good", "ill", "last", "living", "own", "political", "popular"];
 
 /// Verbs with their particles, so that a preposition may follow: `he came in in May`. All sorted.
@@ -58,7 +67,7 @@ const PHRASAL: &[(&str, &[&str])] = &[
     ]),
     ("on", &[
         "build", "call", "carry", "catch", "come", "drag", "early", "fight", "get", "go", "hang", "hold", "keep",
-        "kick", "later", "live", "log", "march", "move", "pass", "press", "put", "push", "read", "ride", "run", "sign",
+        "kick", "later", "live", "log", "march", "move", "pass", "press", "push", "put", "read", "ride", "run", "sign",
         "soldier", "stay", "struggle", "switch", "take", "talk", "travel", "try", "turn", "walk", "work",
     ]),
     ("over", &[
@@ -67,10 +76,8 @@ const PHRASAL: &[(&str, &[&str])] = &[
 ];
 
 fn is_phrasal(verb: &str, particle: &str) -> bool {
-    PHRASAL
-        .iter()
-        .filter(|(known, _)| *known == particle)
-        .any(|(_, verbs)| verbs.iter().any(|base| is_form_of(verb, base)))
+    let verbs = PHRASAL.iter().find(|(known, _)| *known == particle).map_or(&[][..], |(_, verbs)| verbs);
+    bases(verb).iter().any(|base| verbs.binary_search(&&**base).is_ok())
 }
 
 /// Whether `word` begins a clause after `that`, so that a second `that` has nothing to point at.
@@ -100,6 +107,16 @@ fn is_stranded(row: Row<'_>, at: usize) -> bool {
     plays(&row.word(at).unwrap_or_default(), Role::Preposition) && clause_before(row, at, reach).any(opened)
 }
 
+/// Whether the clause before `at` names two who could have done it: `all the rain we had had been warm`.
+fn has_two_subjects(row: Row<'_>, at: usize) -> bool {
+    let opens = |word: &str| {
+        let pronoun = word.split_once('\'').map_or(word, |(pronoun, _)| pronoun);
+        plays(word, Role::Determiner) || plays(pronoun, Role::Subject) || plays(word, Role::Question)
+    };
+    let reach = 10;
+    clause_before(row, at, reach).filter(|(_, word)| opens(word)).count() > 1
+}
+
 /// Whether a clause that could end before `at` stands before it: `when the fog lifted`.
 fn follows_a_clause(row: Row<'_>, at: usize) -> bool {
     let opens = |word: &str| {
@@ -117,4 +134,17 @@ fn clause_before(row: Row<'_>, at: usize, reach: usize) -> impl Iterator<Item = 
         .rev()
         .take_while(move |place| row.kind(*place) != Some(TokenKind::Mark))
         .filter_map(move |place| Some((place, row.word(place)?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_is_sorted() {
+        assert!(PHRASAL.is_sorted_by_key(|(particle, _)| particle));
+        for (particle, verbs) in PHRASAL {
+            assert!(verbs.is_sorted(), "{particle}");
+        }
+    }
 }

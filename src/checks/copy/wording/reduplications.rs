@@ -20,7 +20,7 @@ const THINGS: &[&str] = &[
     "chin", "choo", "chop", "chow", "cous", "dala", "dik", "doo", "dum", "frou", "ga", "gado", "go", "goody", "ha",
     "haha", "hear", "heh", "hey", "hip", "ho", "hubba", "huh", "hush", "ju", "knock", "la", "lomi", "mahi", "mau", "mm",
     "na", "nah", "nein", "night", "no", "nom", "oh", "oink", "okay", "oui", "peri", "piri", "pom", "poo", "pooh",
-    "quack", "rah", "sapiens", "si", "sing", "softly", "ta", "tom", "toot", "tro", "tsk", "tuk", "tum", "tut", "uh",
+    "quack", "rah", "sapiens", "sera", "será", "si", "sing", "softly", "ta", "tom", "toot", "tro", "tsk", "tuk", "tum", "tut", "uh",
     "um", "vroom", "wah", "waka", "wee", "wiki", "win", "wink", "woof", "wow", "yada", "yadda", "yeah", "yep", "yes",
     "ylang", "yo", "yum",
 ];

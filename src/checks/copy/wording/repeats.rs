@@ -29,6 +29,16 @@ impl Repeat {
     }
 }
 
+/// Whether some word of the row stands twice. Most rows have none, and need not be looked at any closer.
+pub fn has_double(row: Row<'_>) -> bool {
+    // Lengths are at hand, letters are not: only words of one length are compared.
+    (1..row.len()).any(|at| {
+        row.kind(at) == Some(TokenKind::Word)
+            && row.span(at - 1).len() == row.span(at).len()
+            && same_word(row.text(at - 1), row.text(at))
+    })
+}
+
 /// The repeats in a row, in order, the longest where two begin together. Only blanks stand between their words.
 pub fn repeats(row: Row<'_>) -> Vec<Repeat> {
     let keys: Vec<u32> = (0..row.len()).map(|at| key(row, at)).collect();
@@ -49,6 +59,10 @@ pub fn repeats(row: Row<'_>) -> Vec<Repeat> {
 }
 
 fn longest_at(row: Row<'_>, keys: &[u32], at: usize) -> Option<Repeat> {
+    let (key, next) = (keys[at], &keys[at + 1..keys.len().min(at + 1 + LONGEST)]);
+    if key == NO_WORD || !next.contains(&key) {
+        return None;
+    }
     let repeat = |period| {
         let times = 1 + matching(row, keys, at, period) / period;
         (times > 1).then_some(Repeat { start: at, period, times })
@@ -77,6 +91,15 @@ fn key(row: Row<'_>, at: usize) -> u32 {
     if !matches!(row.kind(at), Some(TokenKind::Word | TokenKind::Number)) {
         return NO_WORD;
     }
-    let letters = row.text(at).chars().flat_map(char::to_lowercase).map(straight);
-    letters.fold(1, |key: u32, c| key.wrapping_mul(31).wrapping_add(u32::from(c))) | 1
+    let text = row.text(at);
+    if text.is_ascii() {
+        return text.bytes().fold(1, mix) | 1;
+    }
+    let letters = text.chars().flat_map(char::to_lowercase).map(straight);
+    letters.fold(1, |key, c| c.encode_utf8(&mut [0; 4]).bytes().fold(key, mix)) | 1
+}
+
+/// Takes one more byte into a key; those of a capital and of its small letter are the same.
+fn mix(key: u32, byte: u8) -> u32 {
+    key.wrapping_mul(31).wrapping_add(u32::from(byte | 0x20))
 }
