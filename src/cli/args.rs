@@ -12,7 +12,7 @@ use crate::report::ReportFormat;
 
 /// Reads news copy as a copy desk does, and marks what the desk would send back.
 #[derive(Parser, Debug)]
-#[command(version, about, disable_help_subcommand = true)]
+#[command(version, disable_help_subcommand = true)]
 pub struct Args {
     #[command(subcommand)]
     pub command: Command,
@@ -37,14 +37,14 @@ pub struct Check {
     /// Files and folders; `-` is standard input. Without any, the working folder
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// The name that standard input goes by: its lint.toml, its format
+    /// The name that standard input goes by: it settles its lint.toml and its format
     #[arg(long, value_name = "PATH")]
     pub stdin_filename: Option<PathBuf>,
     /// How diagnostics are written
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = report_format())]
     pub format: ReportFormat,
-    /// Count by rule, instead of each diagnostic
-    #[arg(long)]
+    /// Count by rule, instead of showing each diagnostic
+    #[arg(long, conflicts_with = "format")]
     pub statistics: bool,
     /// Say nothing but the diagnostics
     #[arg(long, short)]
@@ -84,7 +84,7 @@ pub struct Rulings {
 /// Which lint.toml applies.
 #[derive(clap::Args, Debug)]
 pub struct ConfigChoice {
-    /// This lint.toml for all files, instead of the nearest upwards of each
+    /// This lint.toml for all files, instead of the nearest upwards of each; its patterns count from its folder, for files elsewhere from the working folder
     #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
     pub config: Option<PathBuf>,
     /// No lint.toml at all
@@ -117,7 +117,7 @@ pub struct Init {}
 
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Color {
-    /// In a terminal that takes it, unless NO_COLOR is set
+    // In a terminal that takes it, unless NO_COLOR is set.
     Auto,
     Always,
     Never,

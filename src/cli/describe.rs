@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, bail};
 
 use super::args::{Color, Docs, Explain, Rules};
-use super::desk::catalogue_here;
+use super::packs::catalogue_here;
 use super::{ExitStatus, terminal};
 use crate::analysis::Background;
 use crate::config::Catalogue;
@@ -29,8 +29,8 @@ pub fn explain(explain: &Explain) -> anyhow::Result<ExitStatus> {
     let catalogue = catalogue_here(&explain.config)?;
     let Some(rule) = catalogue.rules().iter().find(|rule| rule.meta.id.as_str() == explain.rule) else {
         match catalogue.selector(&explain.rule) {
-            Ok(_) => bail!("`{}` is a pack; `copydesk rules` lists its rules", explain.rule),
-            Err(unknown) => return Err(unknown.into()),
+            Ok(_) => bail!("`{}` names a whole pack; `copydesk rules` lists its rules", explain.rule),
+            Err(unknown) => bail!("{unknown}; {}", unknown.help),
         }
     };
     let style = terminal::style(Color::Auto);
@@ -40,17 +40,19 @@ pub fn explain(explain: &Explain) -> anyhow::Result<ExitStatus> {
 
 /// Writes a page for each rule, and an index.
 pub fn docs(docs: &Docs) -> anyhow::Result<ExitStatus> {
-    for (path, text) in pages(&Catalogue::built_in()) {
-        let file = docs.folder.join(&path);
+    let pages = pages(&Catalogue::built_in());
+    for (path, text) in &pages {
+        let file = docs.folder.join(path);
         let folder = file.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
         fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
     }
+    terminal::print(&format!("wrote {} pages into {}\n", pages.len(), docs.folder.display()))?;
     Ok(ExitStatus::Clean)
 }
 
 /// The pages on the rules of `catalogue`: paths from their folder, and texts.
-pub fn pages(catalogue: &Catalogue) -> Vec<(String, String)> {
+fn pages(catalogue: &Catalogue) -> Vec<(String, String)> {
     let style = Style::default();
     let page = |rule: &Definition| {
         let text = docs::page(&rule.meta, &|example| rendered(rule, example, &style));

@@ -1,17 +1,20 @@
 //! What is to be read: files by name, the stories of folders, standard input.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
-use std::io::Read;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use ignore::WalkBuilder;
 
 use super::args;
 use super::desk::{Desk, Desks};
+use super::paths::{absolute, absolute_folder, as_given, for_patterns, in_words};
 use crate::config::{Coverage, Settings};
-use crate::format::Format;
+use crate::format::{Format, LONGEST};
 
 /// A story to be read.
 pub struct Input {
@@ -23,16 +26,37 @@ pub struct Input {
     pub desk: Arc<Desk>,
     /// The format that its name tells.
     pub format: Format,
-    /// Where its bytes are.
-    pub from: From,
+    place: Place,
 }
 
-/// Where a story's bytes are.
-pub enum From {
-    /// In this file.
+enum Place {
     File(PathBuf),
-    /// Read already.
-    StandardInput(Vec<u8>),
+    /// Standard input, which was read already.
+    Here(Vec<u8>),
+}
+
+impl Input {
+    /// Its bytes.
+    pub fn read(&self) -> anyhow::Result<Cow<'_, [u8]>> {
+        let file = match &self.place {
+            Place::Here(bytes) => return Ok(Cow::Borrowed(bytes)),
+            Place::File(file) => file,
+        };
+        let read = || {
+            let file = File::open(file)?;
+            let size = file.metadata()?.len();
+            read_all(file, size)
+        };
+        read().map(Cow::Owned).with_context(|| in_words(Path::new(&self.shown)))
+    }
+}
+
+/// No more than can be read of a story, and a byte to tell that there is more: `/dev/zero` has no end.
+fn read_all(from: impl Read, size: u64) -> io::Result<Vec<u8>> {
+    let most = LONGEST as u64 + 1;
+    let mut bytes = Vec::with_capacity(usize::try_from(size.min(most)).unwrap_or(LONGEST) + 1);
+    from.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// All that is to be read, and what cannot be.
@@ -49,18 +73,25 @@ pub struct Inputs {
 
 impl Inputs {
     /// Finds what `check` is to read.
+    ///
+    /// # Errors
+    /// Where standard input cannot be read, or is named and not asked for.
     pub fn find(check: &args::Check, desks: &mut Desks<'_>) -> anyhow::Result<Self> {
         let mut inputs = Self::default();
-        let here = [PathBuf::from(".")];
-        for path in if check.paths.is_empty() { &here[..] } else { &check.paths } {
-            if path == Path::new("-") {
-                inputs.add_standard_input(check, desks)?;
-            } else if path.is_dir() {
-                inputs.add_folder(path, desks)?;
-            } else if path.exists() {
-                inputs.add_named(path, desks)?;
-            } else {
-                inputs.failures.push(format!("{}: there is no such file or folder", path.display()));
+        let (standard_input, here) = (Path::new("-"), [PathBuf::from(".")]);
+        if check.stdin_filename.is_some() && !check.paths.iter().any(|path| path == standard_input) {
+            bail!("--stdin-filename goes with `-`, which stands for standard input");
+        }
+        // First, so that a story in an editor wins over its file on the disk.
+        if check.paths.iter().any(|path| path == standard_input) {
+            inputs.add_standard_input(check.stdin_filename.as_deref(), desks)?;
+        }
+        let paths = if check.paths.is_empty() { &here[..] } else { &check.paths };
+        for path in paths.iter().filter(|path| *path != standard_input) {
+            match fs::metadata(path) {
+                Ok(found) if found.is_dir() => inputs.add_folder(path, desks),
+                Ok(_) => inputs.add_named(path, desks),
+                Err(error) => inputs.failures.push(unreadable(path, &error)),
             }
         }
         inputs.stories.sort_by(|one, other| one.shown.cmp(&other.shown));
@@ -73,66 +104,63 @@ impl Inputs {
         if whole && self.failures.is_empty() { Coverage::All } else { Coverage::Some }
     }
 
-    fn add_standard_input(&mut self, check: &args::Check, desks: &mut Desks<'_>) -> anyhow::Result<()> {
-        let named = check.stdin_filename.as_deref();
-        let path = std::path::absolute(named.unwrap_or(Path::new("-")))?;
-        if !self.seen.insert(path.clone()) {
-            return Ok(());
+    fn add_standard_input(&mut self, name: Option<&Path>, desks: &mut Desks<'_>) -> anyhow::Result<()> {
+        let path = absolute(name.unwrap_or(Path::new("<stdin>")));
+        let desk = desks.of_folder(parent(&path));
+        let bytes = read_all(io::stdin().lock(), 0).context("cannot read standard input")?;
+        if name.is_none() {
+            self.add("<stdin>".to_owned(), &path, desk, Place::Here(bytes));
+        } else if is_kept(&path, &desk, |_, _| true) && self.seen.insert(path.clone()) {
+            self.add(as_given(name.unwrap_or(&path)), &path, desk, Place::Here(bytes));
         }
-        let desk = desks.of_folder(path.parent().unwrap_or(&path))?;
-        let mut bytes = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut bytes).context("cannot read standard input")?;
-        let shown = named.map_or("<stdin>".to_owned(), |name| name.to_string_lossy().into_owned());
-        self.add(shown, &path, desk, From::StandardInput(bytes));
         Ok(())
     }
 
     /// A file by its name, whatever its extension: only `exclude` keeps it out, since hooks pass names.
-    fn add_named(&mut self, path: &Path, desks: &mut Desks<'_>) -> anyhow::Result<()> {
-        let desk = desks.of_folder(parent(&std::path::absolute(path)?))?;
-        self.add_file(path, desk, |_, _| true)
+    fn add_named(&mut self, path: &Path, desks: &mut Desks<'_>) {
+        self.add_file(path, &absolute(path), desks, |_, _| true);
     }
 
-    fn add_folder(&mut self, folder: &Path, desks: &mut Desks<'_>) -> anyhow::Result<()> {
-        self.folders.push(std::path::absolute(folder)?.components().collect());
+    fn add_folder(&mut self, folder: &Path, desks: &mut Desks<'_>) {
+        let root = absolute_folder(folder);
         for entry in WalkBuilder::new(folder).require_git(false).build() {
             match entry {
                 Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
-                    let desk = desks.of_folder(parent(&std::path::absolute(entry.path())?))?;
-                    self.add_file(entry.path(), desk, is_story)?;
+                    let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+                    self.add_file(entry.path(), &root.join(below), desks, is_story);
                 }
                 Ok(_) => {}
-                Err(error) => self.failures.push(error.to_string()),
+                Err(error) => self.failures.push(crate::report::pictured(&error.to_string())),
             }
         }
-        Ok(())
+        self.folders.push(root);
     }
 
     fn add_file(
         &mut self,
         path: &Path,
-        desk: Arc<Desk>,
+        absolute: &Path,
+        desks: &mut Desks<'_>,
         is_wanted: fn(&str, &Settings) -> bool,
-    ) -> anyhow::Result<()> {
-        let absolute: PathBuf = std::path::absolute(path)?.components().collect();
-        let below = from_root(&absolute, &desk);
-        let kept = desk
-            .settings
-            .as_ref()
-            .is_none_or(|settings| !settings.excludes(&below) && is_wanted(&below, settings));
-        if kept && self.seen.insert(absolute.clone()) {
-            let shown = path.strip_prefix(".").unwrap_or(path).to_string_lossy().into_owned();
-            self.add(shown, &absolute, desk, From::File(path.to_owned()));
+    ) {
+        let desk = desks.of_folder(parent(absolute));
+        if is_kept(absolute, &desk, is_wanted) && self.seen.insert(absolute.to_owned()) {
+            self.add(as_given(path), absolute, desk, Place::File(path.to_owned()));
         }
-        Ok(())
     }
 
-    fn add(&mut self, shown: String, absolute: &Path, desk: Arc<Desk>, from: From) {
+    fn add(&mut self, shown: String, absolute: &Path, desk: Arc<Desk>, place: Place) {
         let extension = absolute.extension().unwrap_or_default().to_string_lossy();
         let format = Format::of_extension(&extension).unwrap_or(Format::PlainText);
-        let path = from_root(absolute, &desk);
-        self.stories.push(Input { shown, path, desk, format, from });
+        let path = for_patterns(absolute, &desk.root);
+        self.stories.push(Input { shown, path, desk, format, place });
     }
+}
+
+fn is_kept(absolute: &Path, desk: &Desk, is_wanted: fn(&str, &Settings) -> bool) -> bool {
+    let path = for_patterns(absolute, &desk.root);
+    // Without settings it is not read anyway; that it was met has the mistakes of its lint.toml shown.
+    desk.settings.as_ref().is_some_and(|settings| !settings.excludes(&path) && is_wanted(&path, settings))
 }
 
 /// Whether a file found in a folder is a story: by its extension, or because lint.toml includes it.
@@ -141,12 +169,14 @@ fn is_story(path: &str, settings: &Settings) -> bool {
     Format::of_extension(&extension).is_some() || settings.includes(path)
 }
 
-fn parent(path: &Path) -> &Path {
-    path.parent().unwrap_or(path)
+fn unreadable(path: &Path, error: &io::Error) -> String {
+    let name = in_words(path);
+    match error.kind() {
+        io::ErrorKind::NotFound => format!("{name}: there is no such file or folder"),
+        _ => format!("{name}: {error}"),
+    }
 }
 
-/// The path from the desk's folder, as the patterns of lint.toml are written.
-fn from_root(absolute: &Path, desk: &Desk) -> String {
-    let path = absolute.strip_prefix(&desk.root).unwrap_or(absolute);
-    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+fn parent(path: &Path) -> &Path {
+    path.parent().unwrap_or(path)
 }

@@ -8,10 +8,13 @@
 
 mod args;
 mod check;
+mod checked;
 mod describe;
 mod desk;
 mod init;
 mod inputs;
+mod packs;
+mod paths;
 mod status;
 mod terminal;
 
@@ -35,7 +38,7 @@ pub fn run() -> ExitStatus {
             // Whoever read the output has seen enough: `copydesk check | head`.
             return ExitStatus::Clean;
         }
-        eprintln!("copydesk: {failure}");
+        terminal::say(&format!("{failure:#}"));
         ExitStatus::CouldNotRun
     })
 }

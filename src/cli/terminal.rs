@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write};
 use anstream::{AutoStream, ColorChoice};
 
 use super::args::Color;
-use crate::report::{Charset, Colour, Style};
+use crate::report::{Charset, Colour, Style, pictured};
 
 /// A report is no wider than this, however wide the window: lines that long are hard to read.
 const WIDEST: usize = 140;
@@ -35,7 +35,18 @@ pub fn print(text: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Says on standard error what went wrong.
+pub fn say(failure: &str) {
+    remark(&format!("copydesk: {failure}"));
+}
+
+/// A line on standard error, for people. If nobody takes it, nobody misses it; `eprintln!` would panic.
+pub fn remark(line: &str) {
+    let _ = writeln!(io::stderr(), "{}", pictured(line));
+}
+
 /// Whether the reader of our output has gone.
 pub fn is_closed_pipe(failure: &anyhow::Error) -> bool {
-    failure.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    let io = failure.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
+    io.into_iter().any(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }

@@ -8,8 +8,8 @@ use super::problem::{ENCODING, SKIPPED, problem};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::{Decoded, OffsetMapBuilder, Source, SourceText, Span};
 
-/// The longest file that is read. Spans count to 4 GiB, and a byte may become three in UTF-8.
-const LONGEST: usize = 1 << 30;
+/// The longest file that is read, in bytes. Spans count to 4 GiB, and a byte may become three in UTF-8.
+pub const LONGEST: usize = 1 << 30;
 
 const HELP: &str = "save the file as UTF-8";
 

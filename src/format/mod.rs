@@ -17,6 +17,7 @@ mod problem;
 mod scalar;
 mod zones;
 
+pub use encoding::LONGEST;
 pub use passage::passage;
 pub use problem::{ENCODING, SKIPPED, UNKNOWN_RULE};
 

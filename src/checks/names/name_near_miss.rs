@@ -9,7 +9,7 @@ use crate::analysis::{NameUse, NameWord, Names, Reading, Standing, Usage, fold, 
 use crate::diagnostic::{Fix, Level, Severity};
 use crate::document::{Document, Zone};
 use crate::rule::{Check, Example, Findings, Hit, Native, OptionError, OptionMeta, Options};
-use crate::text::Edit;
+use crate::text::{Edit, Span};
 
 /// The rule.
 pub const RULE: Native = Native {
@@ -55,7 +55,7 @@ pub const RULE: Native = Native {
         Example::bad("Foreign Minister [[Perala]] flew home. Aino Perälä had met them twice, and Perälä was tired."),
         Example::good("The Division won. A Divisional court sat; no court of the Division had sat before."),
         Example::good("Trains from Tomsk were late. Those from Omsk were not, and Omsk was proud."),
-        Example::good("They met in Tarnby. From Tarnby it is a mile to Tarnbry, a port; Tarnby has no station."),
+        Example::good("They met in Tarnby. Buses run from Tarnby to Tarnbry, a port; Tarnby has no station."),
     ],
     build,
 };
@@ -90,7 +90,7 @@ impl Check for NameNearMiss {
             story.background().names.all().flat_map(str::split_whitespace).map(str::to_lowercase).collect();
         let candidates = Candidates::among(names, self.settings.min_length);
         for (number, rare) in names.words().iter().enumerate() {
-            if house.contains(&rare.key) || is_known(rare) {
+            if house.contains(&rare.key) || is_known(rare) && !is_given_name(&rare.key) {
                 continue;
             }
             let pair = |other: &usize| Pair {
@@ -227,13 +227,20 @@ impl Pair<'_> {
 
     /// Whether both spellings may well be right.
     fn is_right(&self) -> bool {
-        self.are_one_spelling()
+        is_known(self.rare) && !self.is_one_person()
+            || self.are_one_spelling()
             || self.is_abbreviation()
             || self.is_form_of_the_same()
             || self.is_someone_else()
             || self.stand_side_by_side()
             || self.is_a_common_word()
             || self.starts_otherwise()
+    }
+
+    /// `Rosalynd Quaye` once, `Rosalind Quaye` three times: both are first names, but of one person.
+    fn is_one_person(&self) -> bool {
+        self.often.uses.len() > 2 * self.rare.uses.len()
+            && !self.neighbours(self.rare, Step::After).is_disjoint(&self.neighbours(self.often, Step::After))
     }
 
     /// A headline, a standfirst or a caption is written last, by somebody else.
@@ -290,8 +297,8 @@ impl Pair<'_> {
             .map(|(one, _)| one.len_utf8());
         let shared: usize = shared.sum();
         let (rare_ending, often_ending) = (&rare[shared..], &often[shared..]);
-        // A surname that has lost its last letter is no form of it.
-        let cut_short = rare_ending.is_empty() && self.is_person(self.often);
+        // A surname that has lost its last letter is no form of it, nor is a name that has lost a silent one.
+        let cut_short = rare_ending.is_empty() && (self.is_person(self.often) || often_ending == "e");
         ENDINGS.contains(&rare_ending) && ENDINGS.contains(&often_ending) && !cut_short
     }
 
@@ -304,15 +311,28 @@ impl Pair<'_> {
         apart(Step::Before) || apart(Step::After) && !is_known(self.often)
     }
 
-    /// In one sentence, nobody spells one name in two ways: they are two, unless all copy knows the other only.
+    /// `Tarnby to Tarnbry`, `Hannon, Hannan`: set side by side in one sentence they are two, unless all copy knows the
+    /// other only.
     fn stand_side_by_side(&self) -> bool {
         let known = is_known(self.often) && self.often.uses.len() >= 2 * self.rare.uses.len();
-        let sentence =
-            |place: &NameUse| self.document.sentence_at(place.span.start()).map(|sentence| sentence.span);
-        let theirs: HashSet<_> = self.often.uses.iter().map(sentence).collect();
-        !known
-            && !self.share_a_neighbour()
-            && self.rare.uses.iter().any(|place| theirs.contains(&sentence(place)))
+        let beside = |place: &NameUse| self.often.uses.iter().any(|other| self.is_beside(place, other));
+        !known && !self.share_a_neighbour() && self.rare.uses.iter().any(beside)
+    }
+
+    /// Whether hardly more than other names stands between the two.
+    fn is_beside(&self, place: &NameUse, other: &NameUse) -> bool {
+        /// So many words in small letters join names; more make a clause.
+        const JOINING: usize = 2;
+        let (first, last) = (place.span.min(other.span), place.span.max(other.span));
+        let sentence = self.document.sentence_at(first.start());
+        sentence.is_some_and(|sentence| sentence.span.contains(last))
+            && self
+                .document
+                .text(Span::new(first.end(), last.start()))
+                .split_whitespace()
+                .filter(|word| word.starts_with(char::is_lowercase))
+                .count()
+                <= JOINING
     }
 
     /// A word that opens a sentence, or stands in a headline among capitals, need not be a name.
