@@ -3,8 +3,10 @@
 //! Sources are read as tokens, so that comments and texts in quotes are not taken for code. Each guard is a function of
 //! made-up sources too, in the table at the end: that is how it is seen to fail.
 
+#![allow(clippy::disallowed_methods, reason = "a test may read the project")]
+
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use proc_macro2::{TokenStream, TokenTree};
@@ -54,8 +56,12 @@ impl Source {
     }
 }
 
+fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
 fn sources() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let root = project("src");
     let mut sources = Vec::new();
     let mut folders = vec![root.clone()];
     while let Some(folder) = folders.pop() {
@@ -297,6 +303,26 @@ fn every_folder_of_src_stands_in_the_table() {
 }
 
 #[test]
+fn the_page_shows_the_same_table() {
+    let page = project("docs/architecture.md");
+    let page = std::fs::read_to_string(page).expect("there is a page on the architecture");
+    for (module, others) in MAY_IMPORT {
+        let others: Vec<_> = others.iter().map(|other| format!("`{other}`")).collect();
+        let others = if others.is_empty() { "nothing".to_owned() } else { others.join(", ") };
+        let row = format!("| `{module}` | {others} |");
+        assert!(page.contains(&row), "docs/architecture.md lacks {row}");
+    }
+}
+
+#[test]
+fn the_page_names_every_folder_of_src() {
+    let page = std::fs::read_to_string(project("docs/architecture.md")).expect("there is a page");
+    for (module, _) in MAY_IMPORT {
+        assert!(page.contains(&format!("| `src/{module}/` | ")), "docs/architecture.md lacks src/{module}/");
+    }
+}
+
+#[test]
 fn only_one_file_names_codespan() {
     assert_none(&faults(&sources(), strangers_to_codespan));
 }
@@ -321,8 +347,7 @@ fn every_native_rule_is_registered_and_stands_where_its_id_says() {
 
 #[test]
 fn every_pack_of_rules_is_built_in() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
-    let files: BTreeSet<_> = std::fs::read_dir(folder)
+    let files: BTreeSet<_> = std::fs::read_dir(project("rules"))
         .expect("rules can be listed")
         .map(|entry| entry.expect("rules can be listed").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))

@@ -7,6 +7,9 @@ use std::error::Error;
 use copydesk::analysis::{Entry, Usage, table_key};
 use serde::Deserialize;
 
+/// The keys of a table with their values, or what is wrong with the text.
+type Entries = Result<BTreeMap<String, u64>, Box<dyn Error>>;
+
 /// A table, and what it is made of; both names are of rules/data.
 pub struct Table {
     /// The text that people edit.
@@ -14,7 +17,7 @@ pub struct Table {
     /// The table made of it.
     pub packed: &'static str,
     /// The entries of the table, in order.
-    pub entries: fn(&str) -> Result<BTreeMap<String, u64>, Box<dyn Error>>,
+    pub entries: fn(&str) -> Entries,
 }
 
 /// All of them.
@@ -47,7 +50,7 @@ pub struct Place {
 }
 
 /// The words of news copy with their usage: the first line of a word counts.
-fn news_words(text: &str) -> Result<BTreeMap<String, u64>, Box<dyn Error>> {
+fn news_words(text: &str) -> Entries {
     let mut words = BTreeMap::new();
     for line in lines(text) {
         let mut fields = line.split('\t');
@@ -61,22 +64,20 @@ fn news_words(text: &str) -> Result<BTreeMap<String, u64>, Box<dyn Error>> {
 }
 
 /// The given names, in small letters; the table says only that they are there.
-fn given_names(text: &str) -> Result<BTreeMap<String, u64>, Box<dyn Error>> {
+fn given_names(text: &str) -> Entries {
     Ok(lines(text).filter_map(|line| line.split('\t').next()).map(|name| (name.to_lowercase(), 0)).collect())
 }
 
 /// The forms of each place, numbered, and the phrases in which they stand.
-fn places(text: &str) -> Result<BTreeMap<String, u64>, Box<dyn Error>> {
+fn places(text: &str) -> Entries {
     let gazetteer: Gazetteer = toml::from_str(text)?;
     let mut table = BTreeMap::new();
     for (place, entry) in (0..).zip(&gazetteer.place) {
-        let mut form = 0;
-        for name in &entry.forms {
-            // Forms that differ in nothing but the apostrophe are one.
-            if !table.contains_key(&table_key(name)) {
-                table.insert(table_key(name), Entry::Form { place, form }.pack());
-                form += 1;
-            }
+        let mut forms: Vec<_> = entry.forms.iter().map(|form| table_key(form)).collect();
+        // Forms that differ in nothing but the apostrophe are one; they stand side by side.
+        forms.dedup();
+        for (form, name) in (0..).zip(forms) {
+            table.entry(name).or_insert(Entry::Form { place, form }.pack());
         }
     }
     for phrase in gazetteer.place.iter().flat_map(|place| &place.keep) {
