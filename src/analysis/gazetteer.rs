@@ -83,10 +83,10 @@ pub fn places(document: &Document) -> Vec<PlaceUse> {
 
 /// Whether the stretch stands inside a phrase in which the name stays as it is: `chicken Kiev`.
 pub fn is_in_phrase(document: &Document, span: Span<Prose>) -> bool {
-    /// No phrase of the table has more words before its name.
-    const WORDS_BEFORE: usize = 6;
+    /// No phrase of the table has more tokens before its name: `Indian Institute of Technology (IIT), Bombay`.
+    const TOKENS_BEFORE: usize = 8;
     let at = document.token_from(span.start());
-    document.tokens()[at.saturating_sub(WORDS_BEFORE)..=at.min(document.tokens().len() - 1)].iter().any(|token| {
+    document.tokens()[at.saturating_sub(TOKENS_BEFORE)..=at.min(document.tokens().len() - 1)].iter().any(|token| {
         matches!(longest(document, token.span.start()), Some((phrase, Entry::Phrase)) if phrase.contains(span))
     })
 }

@@ -120,19 +120,42 @@ fn any_text_is_read_without_a_panic() {
     }
 }
 
+/// Asserts that ten times as much of `piece` takes about ten times as long, and not a hundred.
+fn assert_linear(rules: &RuleSet, piece: &str) {
+    let time = |bytes: usize| {
+        let document = body(&piece.repeat(bytes / piece.len()));
+        let start = Instant::now();
+        lint(&document, &Background::default(), rules, &[]);
+        start.elapsed().as_secs_f64()
+    };
+    time(10_000);
+    let (short, long) = (time(100_000), time(1_000_000));
+    assert!(long < 50.0 * short.max(0.001), "`{piece}`: {short} s for 100 kB, {long} s for 1 MB");
+}
+
 #[test]
 fn ten_times_the_copy_takes_about_ten_times_as_long() {
     let rules = rules(EACH_KIND);
     for piece in ["zap ", "zip zap ", "[[", "zz", "zap in zap-in zapin ", "The town voted. "] {
-        let time = |bytes: usize| {
-            let document = body(&piece.repeat(bytes / piece.len()));
-            let start = Instant::now();
-            let found = lint(&document, &Background::default(), &rules, &[]).diagnostics.len();
-            (start.elapsed().as_secs_f64(), found)
-        };
-        time(10_000);
-        let (short, long) = (time(100_000).0, time(1_000_000).0);
-        assert!(long < 60.0 * short.max(0.001), "`{piece}`: {short} s for 100 kB, {long} s for 1 MB");
+        assert_linear(&rules, piece);
+    }
+}
+
+#[test]
+fn the_packs_that_come_with_the_program_take_linear_time() {
+    let rules = rule_set(&pack::built_in());
+    for piece in [
+        "[insert ",
+        "{{",
+        "citeturn0search0 ",
+        "here is a draft ",
+        "as an AI made by ",
+        "【1†",
+        "ceasefire, cease-fire ",
+        "INSERT_",
+        "HIV virus",
+    ] {
+        assert_linear(&rules, piece);
     }
 }
 

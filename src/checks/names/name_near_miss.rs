@@ -1,15 +1,16 @@
 //! `names/name-near-miss`: a name one or two letters from a name that the story uses more often.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use serde::Deserialize;
 
+use super::candidates::{Candidates, bare};
 use crate::analysis::{NameUse, NameWord, Names, Reading, Standing, Usage, fold, is_given_name};
 use crate::diagnostic::{Fix, Level, Severity};
 use crate::document::{Document, Zone};
 use crate::rule::{Check, Example, Findings, Hit, Native, OptionError, OptionMeta, Options};
-use crate::text::Edit;
+use crate::text::{Edit, Span};
 
 /// The rule.
 pub const RULE: Native = Native {
@@ -55,7 +56,7 @@ pub const RULE: Native = Native {
         Example::bad("Foreign Minister [[Perala]] flew home. Aino Perälä had met them twice, and Perälä was tired."),
         Example::good("The Division won. A Divisional court sat; no court of the Division had sat before."),
         Example::good("Trains from Tomsk were late. Those from Omsk were not, and Omsk was proud."),
-        Example::good("They met in Tarnby. From Tarnby it is a mile to Tarnbry, a port; Tarnby has no station."),
+        Example::good("They met in Tarnby. Buses run from Tarnby to Tarnbry, a port; Tarnby has no station."),
     ],
     build,
 };
@@ -80,9 +81,6 @@ fn build(options: &Options<'_>) -> Result<Arc<dyn Check>, OptionError> {
     Ok(Arc::new(NameNearMiss { settings: options.read()? }))
 }
 
-/// Names of this many letters and more may differ by two.
-const LONG: usize = 8;
-
 impl Check for NameNearMiss {
     fn check(&self, story: &Reading<'_>, _: &[Hit], out: &mut Findings<'_>) {
         let names = story.names();
@@ -90,7 +88,7 @@ impl Check for NameNearMiss {
             story.background().names.all().flat_map(str::split_whitespace).map(str::to_lowercase).collect();
         let candidates = Candidates::among(names, self.settings.min_length);
         for (number, rare) in names.words().iter().enumerate() {
-            if house.contains(&rare.key) || is_known(rare) {
+            if house.contains(&rare.key) || is_known(rare) && !is_given_name(&rare.key) {
                 continue;
             }
             let pair = |other: &usize| Pair {
@@ -111,94 +109,10 @@ impl Check for NameNearMiss {
     }
 }
 
-/// Names that could be misspellings of one another, found without comparing all with all: two words are close where
-/// they are the same after letters are left out of each.
-struct Candidates {
-    keys: Vec<String>,
-    /// For each name, by number, the names near it, in order.
-    near: HashMap<usize, Vec<usize>>,
-}
-
-impl Candidates {
-    fn among(names: &Names, min_length: usize) -> Self {
-        let keys: Vec<_> = names.words().iter().map(|word| bare(&word.key)).collect();
-        let mut candidates = Self { keys, near: HashMap::new() };
-        // A number stands for the letters left (FNV-1a); whether two words that share one are near is asked again.
-        let mut shortened: Vec<(u64, usize)> = Vec::new();
-        for (number, key) in candidates.keys.iter().enumerate() {
-            // A figure in a name (`SARS-CoV-2`) is no slip of the key; names of sixty letters are none.
-            let letters = key.len() <= 64 && !key.chars().any(char::is_numeric);
-            if letters && key.chars().count() >= min_length {
-                shortened.extend(shortenings(key).into_iter().map(|short| (short, number)));
-            }
-        }
-        shortened.sort_unstable();
-        shortened.dedup();
-        for same in shortened.chunk_by(|one, other| one.0 == other.0).filter(|same| same.len() > 1) {
-            candidates.add_pairs(same);
-        }
-        candidates.near.values_mut().for_each(|near| near.sort_unstable());
-        candidates
-    }
-
-    /// Words that are the same when shortened, if they are near as they stand.
-    fn add_pairs(&mut self, same: &[(u64, usize)]) {
-        /// Of many words that come down to the same letters none is a slip for another.
-        const CROWD: usize = 16;
-        for (_, one) in same.iter().take(CROWD) {
-            for (_, other) in same.iter().take(CROWD).filter(|(_, other)| other != one) {
-                let near = self.near.entry(*one).or_default();
-                if !near.contains(other) && is_near(&self.keys[*one], &self.keys[*other]) {
-                    near.push(*other);
-                }
-            }
-        }
-    }
-
-    /// The names near the one of that number, none twice.
-    fn near(&self, number: usize) -> impl Iterator<Item = usize> {
-        self.near.get(&number).into_iter().flatten().copied()
-    }
-}
-
-/// Without accents, without the article of an Arabic name, without what cannot be seen: `Al-Assad’` is `assad`.
-fn bare(key: &str) -> String {
-    let folded = fold(key);
-    let name = ["al-", "el-"].iter().find_map(|article| folded.strip_prefix(article)).unwrap_or(&folded);
-    name.chars().filter(|letter| letter.is_alphanumeric() || *letter == '-').collect()
-}
-
-/// The word itself, and what is left of it without one letter, or without two where it is long: each as a number that
-/// stands for its letters, since a story has thousands.
-fn shortenings(key: &str) -> Vec<u64> {
-    let letters: Vec<char> = key.chars().collect();
-    let without = |first: usize, second: usize| {
-        let left = letters.iter().enumerate().filter(|(at, _)| *at != first && *at != second);
-        left.fold(0xcbf2_9ce4_8422_2325_u64, |hash, (_, letter)| {
-            (hash ^ u64::from(*letter)).wrapping_mul(0x0100_0000_01b3)
-        })
-    };
-    let end = letters.len();
-    let mut all = vec![without(end, end)];
-    for first in 0..end {
-        all.push(without(first, end));
-        if end >= LONG {
-            all.extend((first + 1..end).map(|second| without(first, second)));
-        }
-    }
-    all
-}
-
-/// One edit apart, or two where both are long. Accents are no edit: `Vukaric` is near `Vukarić`.
-fn is_near(one: &str, other: &str) -> bool {
-    let shorter = one.chars().count().min(other.chars().count());
-    strsim::osa_distance(one, other) <= if shorter >= LONG { 2 } else { 1 }
-}
-
 /// Whether other news copy, or a list of first names, knows the spelling as a name.
 fn is_known(word: &NameWord) -> bool {
-    let plain = fold(&word.key);
-    plain == word.key && (Usage::of(&plain).is_known() || is_given_name(&plain))
+    let (folded, plain) = (fold(&word.key), bare(&word.key));
+    folded == word.key && (Usage::of(&plain).is_known() || is_given_name(&plain))
 }
 
 /// Whether the word before a name is rather a title than a first name: copy has it in small letters too.
@@ -227,7 +141,8 @@ impl Pair<'_> {
 
     /// Whether both spellings may well be right.
     fn is_right(&self) -> bool {
-        self.are_one_spelling()
+        is_known(self.rare) && !self.is_one_person()
+            || self.are_one_spelling()
             || self.is_abbreviation()
             || self.is_form_of_the_same()
             || self.is_someone_else()
@@ -236,11 +151,17 @@ impl Pair<'_> {
             || self.starts_otherwise()
     }
 
-    /// A headline, a standfirst or a caption is written last, by somebody else.
+    /// `Rosalynd Quaye` once, `Rosalind Quaye` three times: both are first names, but of one person.
+    fn is_one_person(&self) -> bool {
+        self.often.uses.len() > 2 * self.rare.uses.len()
+            && !self.neighbours(self.rare, Step::After).is_disjoint(&self.neighbours(self.often, Step::After))
+    }
+
+    /// A headline or a standfirst is written last, by somebody else.
     fn stands_above_the_story(&self) -> bool {
         let above = |place: &NameUse| {
             let block = &self.document.blocks()[self.names.mentions()[place.mention].block];
-            matches!(block.zone, Zone::Headline | Zone::Standfirst | Zone::Caption)
+            matches!(block.zone, Zone::Headline | Zone::Standfirst)
         };
         self.rare.uses.iter().all(above)
     }
@@ -290,8 +211,8 @@ impl Pair<'_> {
             .map(|(one, _)| one.len_utf8());
         let shared: usize = shared.sum();
         let (rare_ending, often_ending) = (&rare[shared..], &often[shared..]);
-        // A surname that has lost its last letter is no form of it.
-        let cut_short = rare_ending.is_empty() && self.is_person(self.often);
+        // A surname that has lost its last letter is no form of it, nor is a name that has lost a silent one.
+        let cut_short = rare_ending.is_empty() && (self.is_person(self.often) || often_ending == "e");
         ENDINGS.contains(&rare_ending) && ENDINGS.contains(&often_ending) && !cut_short
     }
 
@@ -304,15 +225,28 @@ impl Pair<'_> {
         apart(Step::Before) || apart(Step::After) && !is_known(self.often)
     }
 
-    /// In one sentence, nobody spells one name in two ways: they are two, unless all copy knows the other only.
+    /// `Tarnby to Tarnbry`, `Hannon, Hannan`: set side by side in one sentence they are two, unless all copy knows the
+    /// other only.
     fn stand_side_by_side(&self) -> bool {
         let known = is_known(self.often) && self.often.uses.len() >= 2 * self.rare.uses.len();
-        let sentence =
-            |place: &NameUse| self.document.sentence_at(place.span.start()).map(|sentence| sentence.span);
-        let theirs: HashSet<_> = self.often.uses.iter().map(sentence).collect();
-        !known
-            && !self.share_a_neighbour()
-            && self.rare.uses.iter().any(|place| theirs.contains(&sentence(place)))
+        let beside = |place: &NameUse| self.often.uses.iter().any(|other| self.is_beside(place, other));
+        !known && !self.share_a_neighbour() && self.rare.uses.iter().any(beside)
+    }
+
+    /// Whether hardly more than other names stands between the two.
+    fn is_beside(&self, place: &NameUse, other: &NameUse) -> bool {
+        /// So many words in small letters join names; more make a clause.
+        const JOINING: usize = 2;
+        let (first, last) = (place.span.min(other.span), place.span.max(other.span));
+        let sentence = self.document.sentence_at(first.start());
+        sentence.is_some_and(|sentence| sentence.span.contains(last))
+            && self
+                .document
+                .text(Span::new(first.end(), last.start()))
+                .split_whitespace()
+                .filter(|word| word.starts_with(char::is_lowercase))
+                .count()
+                <= JOINING
     }
 
     /// A word that opens a sentence, or stands in a headline among capitals, need not be a name.

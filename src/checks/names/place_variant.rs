@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::analysis::{PlaceUse, Reading, is_in_phrase, places};
+use crate::analysis::{PlaceUse, Reading, fold, is_in_phrase, places};
 use crate::diagnostic::{Fix, Level, Severity};
 use crate::document::{Document, Zone};
 use crate::rule::{Check, Example, Findings, Hit, Native, OptionError, OptionMeta, Options};
@@ -22,7 +22,8 @@ pub const RULE: Native = Native {
            The form that the story uses most is right, the more recent of two that stand equally often, or the one \
            listed under `[names] places` in lint.toml. Let stand are fixed phrases (`chicken Kiev`, `Bombay Stock \
            Exchange`), other places of the name (`Odessa, Texas`), and a story that tells its readers of both names \
-           (`Mumbai, formerly Bombay`). In a quotation it is a suggestion: the speaker may have said so.\n\n\
+           (`Mumbai, formerly Bombay`). In a quotation it is a suggestion, and a name that the \
+           speaker says again is the speaker's.\n\n\
            The places stand in rules/data/places.toml.",
     source: None,
     options: &[OptionMeta {
@@ -93,8 +94,7 @@ const TELLING: &[&str] = &[
     "formerly",
     "former name",
     "previously",
-    "known as",
-    "known then",
+    "known",
     "renamed",
     "called",
     "name",
@@ -110,8 +110,6 @@ const TELLING: &[&str] = &[
     "exonym",
     "colonial",
     "also written",
-    "now",
-    "then",
     "Russian:",
     "Ukrainian:",
 ];
@@ -158,7 +156,9 @@ impl Variants<'_> {
         let evidence =
             self.uses.iter().find(|place| place.form == right).expect("the right form is one of the story's");
         for odd in self.uses.iter().filter(|place| place.form != right) {
-            self.report_one(odd, evidence, out);
+            if !self.is_the_speakers_own(odd, evidence) {
+                self.report_one(odd, evidence, out);
+            }
         }
     }
 
@@ -168,9 +168,21 @@ impl Variants<'_> {
         let house = |place: &&PlaceUse| {
             self.story.background().names.all().any(|name| name == document.text(place.span))
         };
-        let count = |form: u64| self.uses.iter().filter(|place| place.form == form).count();
+        let told = |place: &&PlaceUse| !document.is_quoted(place.span);
+        let count = |form: u64| self.uses.iter().filter(told).filter(|place| place.form == form).count();
         let commonest = || self.uses.iter().max_by_key(|place| (count(place.form), Reverse(place.form)));
         self.uses.iter().find(house).or_else(commonest).expect("there are several").form
+    }
+
+    /// Whether a speaker said another name, `Bombay` for `Mumbai`, and said it again; once may be the desk's slip, and
+    /// `Kiev` for `Kyiv` is the desk's spelling.
+    fn is_the_speakers_own(&self, odd: &PlaceUse, evidence: &PlaceUse) -> bool {
+        let document = self.story.document();
+        let letter = |place: &PlaceUse| fold(document.text(place.span)).chars().next();
+        let quoted = |place: &&PlaceUse| place.form == odd.form && document.is_quoted(place.span);
+        document.is_quoted(odd.span)
+            && letter(odd) != letter(evidence)
+            && self.uses.iter().filter(quoted).count() > 1
     }
 
     fn report_one(&self, odd: &PlaceUse, evidence: &PlaceUse, out: &mut Findings<'_>) {

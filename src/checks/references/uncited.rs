@@ -26,7 +26,7 @@ pub const RULE: Native = Native {
     source: None,
     options: &[OptionMeta {
         name: "lists",
-        takes: "`all` or `cited`",
+        takes: "`all` | `cited`",
         default: "\"all\"",
         docs: "`cited` lets a list stand of which the copy cites no entry at all: the house ends its stories with \
                numbered sources.",

@@ -87,9 +87,10 @@ impl Check for CollapsedList {
         let document = story.document();
         let mut done = 0;
         for hit in hits {
-            let Some(block) = document.block_at(hit.span.start()).filter(|_| hit.span.start() >= done) else {
+            if hit.span.start() < done {
                 continue;
-            };
+            }
+            let Some(block) = document.block_at(hit.span.start()) else { continue };
             done = block.span.end();
             if block.zone.is_running_copy() {
                 self.check_paragraph(document, block, out);

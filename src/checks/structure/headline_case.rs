@@ -30,13 +30,13 @@ pub const RULE: Native = Native {
     options: &[
         OptionMeta {
             name: "case",
-            takes: "`own`, `title` or `sentence`",
+            takes: "`own` | `title` | `sentence`",
             default: "\"own\"",
             docs: "The house's case for all headlines; `own` takes that of each headline.",
         },
         OptionMeta {
             name: "subheads",
-            takes: "`true` or `false`",
+            takes: "`true` | `false`",
             default: "false",
             docs: "Whether subheads are read as well.",
         },

@@ -128,8 +128,10 @@ enum Opened {
     AtStart,
     /// Its first mark stands after a colon.
     ByColon,
-    /// Its first mark hangs on a colon: `Insights:- Ceasefire`. That alone is a fault.
+    /// Its first mark hangs on a colon: `Insights:- Ceasefire`.
     Hanging,
+    /// The same before a word with a capital. That alone is a fault.
+    HangingAlone,
 }
 
 /// The marks of one kind that have been found so far.
@@ -142,7 +144,7 @@ struct List {
 impl List {
     /// The marks, if they are a list: two of them, or one that hangs on a colon.
     fn marks(self) -> Vec<Mark> {
-        if self.marks.len() > 1 || self.opened == Opened::Hanging { self.marks } else { Vec::new() }
+        if self.marks.len() > 1 || self.opened == Opened::HangingAlone { self.marks } else { Vec::new() }
     }
 
     fn open(&mut self, opened: Opened) {
@@ -170,7 +172,7 @@ impl List {
             After::Word => match blanks {
                 // `pre- and post-war`
                 Blanks::Right if before == Before::Small => {
-                    self.opened == Opened::Hanging && !opens_with_conjunction(&text[mark.end..])
+                    self.opened >= Opened::Hanging && !opens_with_conjunction(&text[mark.end..])
                 }
                 Blanks::Right => self.opened > Opened::Not,
                 Blanks::Both => capital && self.opened >= Opened::ByColon,
@@ -192,7 +194,11 @@ impl List {
         if !is_label || face {
             return;
         }
-        self.open(if glued && sign.before == Before::Capital { Opened::Hanging } else { Opened::ByColon });
+        self.open(match (glued, sign.before) {
+            (true, Before::Capital) => Opened::HangingAlone,
+            (true, _) => Opened::Hanging,
+            (false, _) => Opened::ByColon,
+        });
         self.marks.push(sign.mark);
     }
 
@@ -205,7 +211,7 @@ impl List {
                 true
             }
             (After::Stop, Blanks::Right) => sign.before == Before::Capital,
-            (After::Stop, Blanks::Both) | (After::Word, Blanks::Right) => {
+            (After::Stop | After::Word, Blanks::Both | Blanks::Right) => {
                 sign.before == Before::Capital && self.opened == Opened::ByColon
             }
             _ => false,
@@ -240,7 +246,7 @@ impl List {
                 false
             }
             After::Colon => {
-                self.open(if sign.blanks == Blanks::Both { Opened::ByColon } else { Opened::Hanging });
+                self.open(if sign.blanks == Blanks::Both { Opened::ByColon } else { Opened::HangingAlone });
                 true
             }
             After::Stop => true,
