@@ -46,5 +46,5 @@ pub fn for_patterns(path: &Path, root: &Path) -> String {
 
 /// A path for a message: on one line, whatever its name holds.
 pub fn in_words(path: &Path) -> String {
-    if path.as_os_str().is_empty() { "``".to_owned() } else { pictured(&path.to_string_lossy()) }
+    pictured(&path.to_string_lossy())
 }
