@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::analysis::{Names, fold};
 
 /// Names of this many letters and more may differ by two.
-const LONG: usize = 8;
+const LONG: usize = 7;
 
 /// Names that could be misspellings of one another, found without comparing all with all: two words are close where
 /// they are the same after letters are left out of each.
