@@ -54,6 +54,10 @@ pub const RULE: Native = Native {
         Example::good("Petrovia voted. In Petrovia the count took a day, and Petrovian voters queued for Petrovia."),
         Example::good("Kerrigan; Doyle, Hannon, Hannan, Brody. Substitutes came on for Hannon and Brody; Hannon scored."),
         Example::bad("Foreign Minister [[Perala]] flew home. Aino Perälä had met them twice, and Perälä was tired."),
+        Example::good(
+            "The emir of Qarabad flew home. Qarabad is dry. “We of Qarabagd are few,” he read, “but Qarabagd lives.” \
+             Qarabad cheered.",
+        ),
         Example::good("The Division won. A Divisional court sat; no court of the Division had sat before."),
         Example::good("Trains from Tomsk were late. Those from Omsk were not, and Omsk was proud."),
         Example::good("They met in Tarnby. Buses run from Tarnby to Tarnbry, a port; Tarnby has no station."),
@@ -143,6 +147,7 @@ impl Pair<'_> {
     fn is_right(&self) -> bool {
         is_known(self.rare) && !self.is_one_person()
             || self.are_one_spelling()
+            || self.is_the_speakers_own()
             || self.is_abbreviation()
             || self.is_form_of_the_same()
             || self.is_someone_else()
@@ -155,6 +160,11 @@ impl Pair<'_> {
     fn is_one_person(&self) -> bool {
         self.often.uses.len() > 2 * self.rare.uses.len()
             && !self.neighbours(self.rare, Step::After).is_disjoint(&self.neighbours(self.often, Step::After))
+    }
+
+    /// A document that is quoted spells the name its own way, and does so again; once may be the desk's slip.
+    fn is_the_speakers_own(&self) -> bool {
+        self.rare.uses.len() > 1 && self.rare.uses.iter().all(|place| self.document.is_quoted(place.span))
     }
 
     /// A headline or a standfirst is written last, by somebody else.

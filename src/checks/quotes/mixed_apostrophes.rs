@@ -1,12 +1,13 @@
 //! `quotes/mixed-apostrophes`: straight and curly apostrophes, or quotation marks, in one story.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use serde::Deserialize;
 
 use crate::analysis::Reading;
 use crate::diagnostic::{Fix, Level, Severity};
-use crate::document::{Closing, Document, QuoteStyle, TokenKind, Zone};
+use crate::document::{Closing, Document, Quote, QuoteStyle, TokenKind, Zone};
 use crate::rule::{Check, Example, Findings, Hit, Native, OptionError, OptionMeta, Options, Triggers};
 use crate::text::{Edit, Prose, Span};
 
@@ -37,6 +38,7 @@ pub const RULE: Native = Native {
         Example::bad("The mayor’s car is Ansel[[']]s."),
         Example::bad("“Come in,” she said. [[\"]]Or don’t,\" said he. “Well?”"),
         Example::bad("The mayor[[']]s car is Ansel[[']]s.").options("form = \"curly\""),
+        Example::good("The twins' coats hung in the hall. The neighbours' dog didn't bark."),
         Example::good("The mayor's car won't start, and it isn't Ansel's."),
         Example::good("The mayor’s car won’t start, and it isn’t Ansel’s."),
         Example::good("The mayor’s son is 6'2\" tall and lives at 51°28'N."),
@@ -79,7 +81,8 @@ impl Check for MixedApostrophes {
 
     fn check(&self, story: &Reading<'_>, hits: &[Hit], out: &mut Findings<'_>) {
         let document = story.document();
-        let apostrophes = Tally::new(hits.iter().filter_map(|hit| apostrophe(document, hit.span)));
+        let closings = closings(document);
+        let apostrophes = Tally::new(hits.iter().filter_map(|hit| apostrophe(document, hit.span, &closings)));
         apostrophes.report("apostrophe", self.form, out);
         Tally::new(quotations(document)).report("quotation mark", self.form, out);
     }
@@ -95,16 +98,24 @@ struct Mark {
 }
 
 /// The apostrophe at `span`, if it is one: inside a word or at its end.
-fn apostrophe(document: &Document, span: Span<Prose>) -> Option<Mark> {
+fn apostrophe(document: &Document, span: Span<Prose>, closings: &HashSet<usize>) -> Option<Mark> {
     let (form, other) = match document.text(span) {
         "'" => (Form::Straight, "’"),
         "’" => (Form::Curly, "'"),
         _ => return None,
     };
-    // The token that holds it starts before it.
+    // The token that holds it starts before it; that of a plural (`the twins’ coats`) ends where it stands.
     let token = document.tokens()[..document.token_from(span.start())].last()?;
-    let holds = token.kind == TokenKind::Word && token.span.contains(span);
+    let ends_plural = token.span.end() == span.start() && document.text(token.span).ends_with('s');
+    let holds = token.kind == TokenKind::Word
+        && (token.span.contains(span) || ends_plural && !closings.contains(&span.end()));
     (holds && is_read(document, span)).then(|| Mark { form, span, edits: vec![Edit::replace(span, other)] })
+}
+
+/// Where quotations end that are closed.
+fn closings(document: &Document) -> HashSet<usize> {
+    let closed = |quote: &&Quote| quote.closed == Closing::Closed;
+    document.quotes().iter().filter(closed).map(|quote| quote.span.end()).collect()
 }
 
 /// The double quotation marks, a mark for each quotation, standing where it opens. German and Polish `„ ”` are neither.

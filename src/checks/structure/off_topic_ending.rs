@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::stock_openers::is_stock;
-use crate::analysis::{Reading, Topic};
+use crate::analysis::{NameUse, Reading, Topic};
 use crate::diagnostic::{Level, Severity};
 use crate::document::{Block, Document, Token, TokenKind, Zone};
 use crate::rule::{Check, Example, Findings, Hit, Native, OptionError, OptionMeta, Options};
@@ -86,7 +86,7 @@ fn build(options: &Options<'_>) -> Result<Arc<dyn Check>, OptionError> {
 /// With fewer words before the ending there is no telling what the story is about.
 const LEAST_STORY: usize = 60;
 /// A shorter paragraph has too few words to be told from any other.
-const LEAST_PARAGRAPH: usize = 12;
+const LEAST_PARAGRAPH: usize = 16;
 /// The score at which an ending is taken for another story's.
 const FOREIGN: f64 = 2.0;
 /// The score that each paragraph of it needs by itself: the first or last may not be at home in the story.
@@ -137,6 +137,10 @@ struct Ending<'s> {
 
 impl Ending<'_> {
     fn is_foreign(&self) -> bool {
+        if self.stands_after_the_end() {
+            // There is no more story there: one more sign is enough.
+            return self.opens_with_stock() || self.brings_names() || self.score(self.ending) >= NOT_AT_HOME;
+        }
         self.score(self.ending) >= FOREIGN
             && self.ending.iter().all(|block| self.score(&[*block]) >= NOT_AT_HOME)
     }
@@ -159,16 +163,25 @@ impl Ending<'_> {
         if leans(document, self.ending[0]) {
             score -= 1.0;
         }
-        if is_stock(document.text(document.blocks()[self.ending[0]].span)) {
+        if self.opens_with_stock() {
             score += 1.5;
         }
         if blocks.iter().all(|block| is_general(self.story, *block)) {
             score += 1.5;
         }
-        if self.stands_after_the_end() {
-            score += 4.0;
-        }
         score
+    }
+
+    fn opens_with_stock(&self) -> bool {
+        let document = self.story.document();
+        is_stock(document.text(document.blocks()[self.ending[0]].span))
+    }
+
+    /// Whether the ending names somebody, or something, that the story before it does not.
+    fn brings_names(&self) -> bool {
+        let names = self.story.names();
+        let block = |place: &NameUse| names.mentions()[place.mention].block;
+        names.words().iter().any(|word| word.uses.iter().all(|place| self.ending.contains(&block(place))))
     }
 
     /// Whether references or an end mark stand between the story and the ending.
