@@ -23,7 +23,7 @@ use crate::rule::{Findings, Selector};
 /// What came of running the rules over one story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
-    /// What is reported, by place and then by rule.
+    /// What is reported, by start and then by rule.
     pub diagnostics: Vec<Diagnostic>,
     /// For each exception that was handed in, whether it let something stand.
     pub used: Vec<bool>,
@@ -51,9 +51,10 @@ pub fn lint(
     in_order(outcome)
 }
 
-/// Sorted by place, then by rule; what one rule says twice of one place is said once.
+/// Sorted by where they start, then by rule; what one rule says twice of one place is said once.
 fn in_order(mut outcome: Outcome) -> Outcome {
-    let key = |diagnostic: &Diagnostic| (diagnostic.span, diagnostic.rule.clone());
+    let key =
+        |diagnostic: &Diagnostic| (diagnostic.span.start(), diagnostic.rule.clone(), diagnostic.span.end());
     outcome.diagnostics.sort_by_key(key);
     outcome.diagnostics.dedup_by_key(|diagnostic| key(diagnostic));
     outcome

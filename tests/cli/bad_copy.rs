@@ -75,19 +75,38 @@ fn line_ends_of_old_systems_are_line_ends() {
     checked(b"\r\r\r\n\r");
 }
 
+/// A size at which a program whose time grows with the square of it would not end.
+const LONG: usize = 1 << 20;
+
+#[test]
+fn a_file_of_one_line_of_10_mb_is_read_like_any_other() {
+    let line =
+        format!("{} ", FAULTY.trim_end().replace("May", "May and June, the the clerk of the court said"));
+    let folder = Folder::new(&[("story.txt", &line.repeat(10 * LONG / line.len()))]);
+    folder.write("story.md", line.repeat(LONG / line.len()).as_bytes());
+    let output = folder.check(&[]).code(1);
+    let count = |name: &str| lines(&output).iter().filter(|line| line.starts_with(name)).count();
+    assert_eq!(count("story.txt"), 2 * (10 * LONG / line.len()));
+    assert_eq!(count("story.md"), 2 * (LONG / line.len()));
+}
+
 #[test]
 fn copy_of_nothing_but_marks_ends() {
-    const SIZE: usize = 1 << 20;
-    let marks = [
-        "\"",
-        "'",
-        "“",
-        "”",
-        "‘",
-        "[",
+    let marks = ["\"", "'", "“", "‘", "’", "[", "(", "<", "\n", "\r\n", "\r", " ", "\t"];
+    let folder = Folder::new(&[]);
+    for (index, mark) in marks.iter().enumerate() {
+        let copy = mark.repeat(LONG / mark.len());
+        folder.write(&format!("{index}.txt"), copy.as_bytes());
+        folder.write(&format!("{index}.md"), copy.as_bytes());
+    }
+    assert!(matches!(folder.check(&[]).get_output().status.code(), Some(0 | 1)));
+}
+
+#[test]
+fn copy_of_one_thing_over_and_over_ends() {
+    let things = [
         "]",
-        "(",
-        "<",
+        ")",
         ">",
         "`",
         "*",
@@ -95,11 +114,6 @@ fn copy_of_nothing_but_marks_ends() {
         "#",
         "- ",
         "> ",
-        "\n",
-        "\r",
-        "\r\n",
-        "\t",
-        " ",
         "&",
         "\\",
         "![",
@@ -118,14 +132,23 @@ fn copy_of_nothing_but_marks_ends() {
         "[1] ",
         "- a\n",
         "Kiev Kyiv ",
+        "“a” ‘b’ ",
+        "References\n1. A\n",
+        "Mr. ",
+        "(CQ) ",
+        "don't don’t ",
+        "a, b and b, ",
+        "| a ",
+        "---\n",
+        "<!-- copydesk: allow copy -->\n\n",
+        "https://a.example ",
+        "Smith Smyth ",
     ];
-    // One program for all, since it is the time that counts.
     let folder = Folder::new(&[]);
-    for (index, mark) in marks.iter().enumerate() {
-        let copy = mark.repeat(SIZE / 16 / mark.len());
+    for (index, thing) in things.iter().enumerate() {
+        let copy = thing.repeat(LONG / 16 / thing.len());
         folder.write(&format!("{index}.txt"), copy.as_bytes());
         folder.write(&format!("{index}.md"), copy.as_bytes());
     }
-    let status = folder.command(&["check", "--format", "jsonl", "--quiet"]).output().unwrap().status;
-    assert!(matches!(status.code(), Some(0 | 1)), "{status}");
+    assert!(matches!(folder.check(&[]).get_output().status.code(), Some(0 | 1)));
 }

@@ -1,7 +1,7 @@
 //! `names/place-variant`: one place under two names.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -144,6 +144,13 @@ fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
+/// In whose words a name stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    ByTheDesk,
+    ByASpeaker,
+}
+
 /// The uses of one place, under more than one name.
 struct Variants<'s> {
     story: &'s Reading<'s>,
@@ -152,37 +159,47 @@ struct Variants<'s> {
 
 impl Variants<'_> {
     fn report(&self, out: &mut Findings<'_>) {
-        let right = self.right_form();
+        let (told, quoted) = (self.counts(Said::ByTheDesk), self.counts(Said::ByASpeaker));
+        let right = self.right_form(&told);
         let evidence =
             self.uses.iter().find(|place| place.form == right).expect("the right form is one of the story's");
         for odd in self.uses.iter().filter(|place| place.form != right) {
-            if !self.is_the_speakers_own(odd, evidence) {
+            if !self.is_the_speakers_own(odd, evidence, &quoted) {
                 self.report_one(odd, evidence, out);
             }
         }
     }
 
     /// The house's form, else the commonest, and of those that stand equally often the one that most desks use.
-    fn right_form(&self) -> u64 {
+    fn right_form(&self, told: &HashMap<u64, usize>) -> u64 {
         let document = self.story.document();
         let house = |place: &&PlaceUse| {
             self.story.background().names.all().any(|name| name == document.text(place.span))
         };
-        let told = |place: &&PlaceUse| !document.is_quoted(place.span);
-        let count = |form: u64| self.uses.iter().filter(told).filter(|place| place.form == form).count();
+        let count = |form: u64| told.get(&form).copied().unwrap_or(0);
         let commonest = || self.uses.iter().max_by_key(|place| (count(place.form), Reverse(place.form)));
         self.uses.iter().find(house).or_else(commonest).expect("there are several").form
     }
 
     /// Whether a speaker said another name, `Bombay` for `Mumbai`, and said it again; once may be the desk's slip, and
     /// `Kiev` for `Kyiv` is the desk's spelling.
-    fn is_the_speakers_own(&self, odd: &PlaceUse, evidence: &PlaceUse) -> bool {
+    fn is_the_speakers_own(&self, odd: &PlaceUse, evidence: &PlaceUse, quoted: &HashMap<u64, usize>) -> bool {
         let document = self.story.document();
         let letter = |place: &PlaceUse| fold(document.text(place.span)).chars().next();
-        let quoted = |place: &&PlaceUse| place.form == odd.form && document.is_quoted(place.span);
         document.is_quoted(odd.span)
             && letter(odd) != letter(evidence)
-            && self.uses.iter().filter(quoted).count() > 1
+            && quoted.get(&odd.form).is_some_and(|count| *count > 1)
+    }
+
+    /// How often each form stands in the desk's own words, or in quotations: counted once, since a list of places may
+    /// have thousands.
+    fn counts(&self, said: Said) -> HashMap<u64, usize> {
+        let mut counts = HashMap::new();
+        let is_quoted = |place: &&PlaceUse| self.story.document().is_quoted(place.span);
+        for place in self.uses.iter().filter(|place| is_quoted(place) == (said == Said::ByASpeaker)) {
+            *counts.entry(place.form).or_insert(0) += 1;
+        }
+        counts
     }
 
     fn report_one(&self, odd: &PlaceUse, evidence: &PlaceUse, out: &mut Findings<'_>) {
