@@ -20,8 +20,11 @@ bad='The harbour master said the the boats would sail on Monday.'
 good='The harbour master said the boats would sail on Monday.'
 fault='copy/repeated-word'
 
+# What failed, and what is to be known of it, a line each.
 fail() {
-  printf 'failed: %s\n' "$@"
+  printf 'failed: %s\n' "$1"
+  shift
+  printf '%s\n' "$@"
   exit 1
 }
 
