@@ -1,6 +1,8 @@
 //! What holds of any copy, with all rules on: every place lies inside the file and holds the text that is reported, and
 //! neither line ends, nor a byte order mark, nor threads change what is found.
 
+#![allow(clippy::disallowed_methods, reason = "a test may read the project and run the program")]
+
 use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;

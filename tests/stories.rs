@@ -3,6 +3,8 @@
 //!
 //! `SNAPSHOTS=overwrite cargo test --test stories` renews the expected output; read what changed.
 
+#![allow(clippy::disallowed_methods, reason = "a test may read the project and run the program")]
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
