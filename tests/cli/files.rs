@@ -46,7 +46,7 @@ mod unix {
     /// Permissions do not bind root.
     fn is_root() -> bool {
         let probe = tempfile::tempdir().unwrap();
-        fs::set_permissions(probe.path(), fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(probe.path(), fs::Permissions::from_mode(0o000)).unwrap();
         let is_root = fs::read_dir(probe.path()).is_ok();
         fs::set_permissions(probe.path(), fs::Permissions::from_mode(0o700)).unwrap();
         is_root
@@ -59,7 +59,7 @@ mod unix {
         }
         let folder = Folder::new(&[("mill.txt", FAULTY), ("shut/a.txt", FAULTY), ("b.txt", FAULTY)]);
         for path in ["shut", "b.txt"] {
-            fs::set_permissions(folder.join(path), fs::Permissions::from_mode(0)).unwrap();
+            fs::set_permissions(folder.join(path), fs::Permissions::from_mode(0o000)).unwrap();
         }
         let output = folder.check(&[]).code(2);
         fs::set_permissions(folder.join("shut"), fs::Permissions::from_mode(0o700)).unwrap();
