@@ -2,6 +2,7 @@
 
 use super::Findings;
 use crate::analysis::Reading;
+use crate::document::{Block, Document};
 use crate::text::{Prose, Span};
 
 /// Reads a story and reports what it finds.
@@ -36,4 +37,14 @@ pub struct Hit {
     pub span: Span<Prose>,
     /// Which of the check's words it is: an index into the list of its [`Triggers`].
     pub word: usize,
+}
+
+/// The blocks that hold one of `hits`, each once, in order.
+pub fn blocks_with<'d>(document: &'d Document, hits: &[Hit]) -> impl Iterator<Item = &'d Block> {
+    let mut done = 0;
+    hits.iter().filter_map(move |hit| {
+        let block = document.block_at(hit.span.start()).filter(|_| hit.span.start() >= done)?;
+        done = block.span.end();
+        Some(block)
+    })
 }

@@ -8,7 +8,7 @@ mod meta;
 mod options;
 mod selector;
 
-pub use check::{Check, Hit, Triggers};
+pub use check::{Check, Hit, Triggers, blocks_with};
 pub use definition::{Definition, Native, Rule};
 pub use example::{Example, MarkError, Marked, Verdict};
 pub use findings::{Findings, Report};

@@ -9,7 +9,9 @@ use super::sections::{Name, Sections, Standing};
 use crate::analysis::Reading;
 use crate::diagnostic::{Level, Severity};
 use crate::document::{Block, Document};
-use crate::rule::{Check, Example, Findings, Hit, Native, OptionError, OptionMeta, Options, Triggers};
+use crate::rule::{
+    Check, Example, Findings, Hit, Native, OptionError, OptionMeta, Options, Triggers, blocks_with,
+};
 use crate::text::Span;
 
 /// The rule.
@@ -94,16 +96,8 @@ impl Check for CategorySlug {
 
     fn check(&self, story: &Reading<'_>, hits: &[Hit], out: &mut Findings<'_>) {
         let document = story.document();
-        let mut done = 0;
-        for hit in hits {
-            if hit.span.start() < done {
-                continue;
-            }
-            let Some(block) = document.block_at(hit.span.start()) else { continue };
-            done = block.span.end();
-            if block.zone.is_running_copy() {
-                self.check_paragraph(document, block, out);
-            }
+        for block in blocks_with(document, hits).filter(|block| block.zone.is_running_copy()) {
+            self.check_paragraph(document, block, out);
         }
     }
 }
