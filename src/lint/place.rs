@@ -1,7 +1,7 @@
 //! From the prose back to the file.
 
 use crate::diagnostic::{Applicability, Diagnostic, Finding, Fix, Label};
-use crate::document::Document;
+use crate::document::{Document, Zone};
 use crate::text::{Edit, Prose, Source, Span};
 
 /// The finding at its place in the file.
@@ -43,7 +43,11 @@ fn touches_markup(document: &Document, edit: &Edit<Prose>) -> bool {
     document.edit_source(edit).is_none()
 }
 
+/// Inside quotation marks, or in a block that is all quotation.
 fn touches_quotation(document: &Document, span: Span<Prose>) -> bool {
     let before_end = span.end().saturating_sub(1).max(span.start());
-    document.is_quoted(Span::empty(span.start())) || document.is_quoted(Span::new(before_end, span.end()))
+    let block = document.block_at(span.start());
+    block.is_some_and(|block| matches!(block.zone, Zone::BlockQuote | Zone::PullQuote))
+        || document.is_quoted(Span::empty(span.start()))
+        || document.is_quoted(Span::new(before_end, span.end()))
 }

@@ -1,6 +1,7 @@
 //! The words of all rules, found in one pass over the prose.
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use unicode_normalization::char::is_combining_mark;
 
 use crate::rule::{Hit, Rule, Triggers};
 use crate::text::Span;
@@ -78,10 +79,12 @@ fn automaton(patterns: &[String]) -> Option<AhoCorasick> {
     (!patterns.is_empty()).then(build)
 }
 
-/// Whether no letter or figure touches the stretch, where it begins or ends with one itself.
+/// Whether no letter or figure touches the stretch, where it begins or ends with one itself. An accent written as a
+/// character of its own is part of its letter: `exposé` does not hold `expose`.
 fn stands_alone(prose: &str, start: usize, end: usize) -> bool {
+    let is_of_word = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);
     let joins = |outer: Option<char>, inner: Option<char>| {
-        outer.is_some_and(char::is_alphanumeric) && inner.is_some_and(char::is_alphanumeric)
+        outer.is_some_and(is_of_word) && inner.is_some_and(is_of_word)
     };
     let word = &prose[start..end];
     !joins(prose[..start].chars().next_back(), word.chars().next())
