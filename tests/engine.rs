@@ -9,7 +9,7 @@ use copydesk::lint::{RuleSet, lint};
 use copydesk::pack;
 use copydesk::rule::Definition;
 
-fn run(rules: Vec<Definition>, format: Option<Format>, text: &str) -> Vec<Diagnostic> {
+fn run(rules: &[Definition], format: Option<Format>, text: &str) -> Vec<Diagnostic> {
     let document = match format {
         Some(format) => format::read(format, text.as_bytes()),
         None => format::passage(Zone::Body, text),
@@ -36,7 +36,7 @@ fn a_word_is_not_found_inside_another_nor_before_an_accent_of_its_own() {
         ("Expose, expose!", 2),
         ("the expose-all", 1),
     ] {
-        assert_eq!(run(word("expose"), None, text).len(), times, "{text}");
+        assert_eq!(run(&word("expose"), None, text).len(), times, "{text}");
     }
 }
 
@@ -50,7 +50,7 @@ fn a_fix_in_somebodys_own_words_or_across_markup_is_only_shown() {
         ("> He saw the the ferry leave at noon.\n", Applicability::Display),
         ("He saw the *the* ferry.\n", Applicability::Display),
     ] {
-        let diagnostics = run(rule(), Some(Format::Markdown), text);
+        let diagnostics = run(&rule, Some(Format::Markdown), text);
         let [diagnostic] = &diagnostics[..] else { panic!("{text}: {diagnostics:?}") };
         let fix = diagnostic.fix.as_ref().expect("a repeated word has a fix");
         assert_eq!(fix.applicability, expected, "{text}");
