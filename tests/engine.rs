@@ -7,7 +7,7 @@ use copydesk::document::Zone;
 use copydesk::format::{self, Format};
 use copydesk::lint::{RuleSet, lint};
 use copydesk::pack;
-use copydesk::rule::Definition;
+use copydesk::rule::{Definition, Native};
 
 fn run(rules: &[Definition], format: Option<Format>, text: &str) -> Vec<Diagnostic> {
     let document = match format {
@@ -42,8 +42,8 @@ fn a_word_is_not_found_inside_another_nor_before_an_accent_of_its_own() {
 
 #[test]
 fn a_fix_in_somebodys_own_words_or_across_markup_is_only_shown() {
-    let rule =
-        || CHECKS.iter().filter(|rule| rule.id == "copy/repeated-word").map(Definition::from).collect();
+    let of_it = |rule: &&Native| rule.id == "copy/repeated-word";
+    let rule: Vec<_> = CHECKS.iter().filter(of_it).map(Definition::from).collect();
     for (text, expected) in [
         ("He saw the the ferry.\n", Applicability::Safe),
         ("He said: “I saw the the ferry leave.”\n", Applicability::Display),
