@@ -3,16 +3,10 @@
 /// Each stands near the start of a paragraph that says nothing; lower case.
 const STOCK: &[&str] = &[
     "against the backdrop of",
-    "amid a backdrop of",
-    "amidst the backdrop of",
     "as the world continues to",
     "in an era of",
     "in an increasingly",
     "in conclusion",
-    "in keeping with its",
-    "in line with its commitment",
-    "in line with its long-standing",
-    "in recent years",
     "in today's",
     "it is important to note",
     "it is worth noting",
@@ -20,8 +14,6 @@ const STOCK: &[&str] = &[
     "remains to be seen",
     "in summary",
     "overall,",
-    "continues to monitor",
-    "closely monitoring",
 ];
 
 /// How far from the start of a paragraph a phrase still opens it, in bytes.
