@@ -22,7 +22,7 @@ pub const RULE: Native = Native {
            paragraph: `Insights:- Ceasefire: it holds.- Prisoners: none came home.` Each place where an item starts in \
            mid-line is reported, from the word before the mark to the item's label or first word.\n\n\
            It takes two such marks in a paragraph, or one that hangs on a colon (`Insights:- Ceasefire`). Hyphens, \
-           bullets, stars and dashes are marks, and numbers and letters that count on (`closed.2. Ferries run.3. `). \
+           bullets, stars and dashes are marks, and numbers and letters that count on (`empty.2. Bells ring.3. `). \
            Let stand are hyphenated words and ranges, `pre- and post-war`, speech after dashes, decimals and dates, \
            `No.1`, counted points with blanks between them (`(a) fares, (b) trains`), and bullets that part the words \
            of one line (`Apples • Pears • Plums`).",
@@ -37,14 +37,11 @@ pub const RULE: Native = Native {
         Example::bad(
             "[[Insights:- Ceasefire]] holds for a third day in the [[valley.- Prisoners:]] none came home.",
         ),
-        Example::bad("[[Takeaways:• Prices]] rose in [[June.• Wages]] did not."),
-        Example::bad(
-            "What we know: 1. The bridge is [[closed.2. Ferries]] run [[hourly.3. Repairs]] take a week.",
-        ),
-        Example::bad("In [[brief:- Rents]] are up by a [[tenth- Flats]] are scarce"),
+        Example::bad("[[Results:• Hens]] laid less in [[May.• Ducks]] did not."),
+        Example::bad("So far: 1. The tower is [[empty.2. Bells]] ring [[daily.3. Masons]] want a week."),
+        Example::bad("In [[brief:- Eggs]] are dearer by a [[third- Hens]] are scarce"),
         Example::bad("The union wants:(a) lower [[fares;(b) more]] trains."),
-        Example::bad("Prices rose in [[June.» Wages]] did [[not.» Savings]] fell.")
-            .options("bullets = \"»\""),
+        Example::bad("Hens laid in [[May.» Ducks]] did [[not.» Geese]] left.").options("bullets = \"»\""),
         Example::good("The 2-1 win took them to 14 points from 10 games, a well-earned lead."),
         Example::good("Open daily • Free entry • Dogs welcome"),
         Example::good("There are two reasons: (a) the cost of steel, and (b) the weather."),

@@ -39,9 +39,8 @@ pub const RULE: Native = Native {
              engineers found cracks in two of its piers.\n\nDrivers from Millow face a detour of 14 miles by way of \
              Castle Bridge. The council has promised a ferry for schoolchildren and a bus from the station.\n\n\
              Engineers will inspect the other piers of the bridge next week. Repairs could cost the council up to £2 \
-             million, and the county has asked for help.\n\n[[Streaming services are meanwhile investing in nature \
-             documentaries, whose audiences grew by a fifth last winter as viewers turned to whales, penguins and \
-             lions.]]",
+             million, and the county has asked for help.\n\n[[Gardeners who plant garlic before the first frost can expect larger bulbs, while those who \
+             feed the beds with wood ash will see green leaves until summer.]]",
         ),
         Example::good(
             "The bridge over the Tarn at Millow will stay closed until June, the county council said on Monday, after \
